@@ -1,0 +1,51 @@
+# `make demo` and `make test` do all the set-up themselves; they need Python >= 3.11 and make.
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.PHONY: demo test check format lint types contracts lock wheel bench-history clean
+
+# The lock's hashes are checked; the project itself is put in editable, without asking an index again.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	$(if $(PYTHON),,$(error no Python >= 3.11 found; set PYTHON=/path/to/python))
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: $(VENV)/.installed
+	$(BIN)/monitor demo $(ARGS)
+
+test: $(VENV)/.installed
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+format: $(VENV)/.installed
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: $(VENV)/.installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed
+	$(BIN)/mypy
+
+contracts: $(VENV)/.installed
+	$(BIN)/lint-imports
+
+check: lint types contracts
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(ARGS)
+
+# Exact versions and hashes for every Python from 3.11 on; names no index.
+lock: $(VENV)/.installed
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --extra dev pyproject.toml --output-file requirements.lock
+
+wheel: $(VENV)/.installed
+	rm -rf dist
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean:
+	rm -rf $(VENV) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""The hub: takes observations, judges them, records what changed, and tells."""

@@ -1,0 +1,1 @@
+"""Telling: rules, rendering, and the sender that drains the outbox."""

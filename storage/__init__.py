@@ -1,0 +1,1 @@
+"""Every SQL statement: tables, queries, migrations. Knows nothing of spiders."""
