@@ -1,0 +1,119 @@
+"""Keeping changes and their notices: the part of a record that must not be lost."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import repeat
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from storage.changes import from_row, selecting
+from storage.columns import storable
+from storage.rows import NewChange, NewNotice, StoredChange
+from storage.statements import upsert
+from storage.tables import change, notice
+
+#: Of the advisory lock under which changes get their numbers (PostgreSQL).
+_LOCK = 0x6D6F6E32
+
+#: Longer fields are told apart by a hash; PostgreSQL indexes values of up to 2,704 bytes.
+_LONGEST_KEY = 255
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Occasion:
+    """What the changes that are kept together have in common."""
+
+    watch_id: int
+    from_version: int
+    to_version: int
+    #: See `storage.tables.changes`.
+    occasion: int
+    #: In UTC.
+    at: datetime
+
+
+def keep(
+    c: Connection,
+    occasion: Occasion,
+    changes: Sequence[NewChange],
+    notices: Sequence[NewNotice],
+    *,
+    wanted: Sequence[bool] | None = None,
+) -> list[StoredChange]:
+    """Keeps the changes that are not kept yet, and their notices; `wanted` says which to leave out.
+
+    Returns:
+        Those that were added, in their order.
+    """
+    if not changes:
+        return []
+    _in_turn(c)
+    keys = _keys(changes)
+    ids: dict[int, int] = {}
+    for index, (new, key, want) in enumerate(zip(changes, keys, wanted or repeat(True), strict=False)):
+        change_id = _add_change(c, occasion, new, key) if want else None
+        if change_id is not None:
+            ids[index] = change_id
+    for to_send in notices:
+        if to_send.change in ids:
+            _add_notice(c, occasion, to_send, ids[to_send.change])
+    added = selecting().where(change.c.id.in_(ids.values())).order_by(change.c.id)
+    return [from_row(row) for row in c.execute(added)]
+
+
+def _in_turn(c: Connection) -> None:
+    """Numbers become visible in their order, so that who follows by number misses none (SQLite has one writer)."""
+    if c.dialect.name == "postgresql":
+        c.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+
+
+def _keys(changes: Sequence[NewChange]) -> list[str]:
+    """What makes each unique beside its kind; two of one kind and field are both kept."""
+    seen: Counter[tuple[str, str]] = Counter()
+    keys = []
+    for new in changes:
+        key = storable(new.field or "")
+        if len(key.encode()) > _LONGEST_KEY:
+            key = hashlib.sha256(key.encode()).hexdigest()
+        seen[new.kind, key] += 1
+        times = seen[new.kind, key]
+        keys.append(key if times == 1 else f"{key}#{times}")
+    return keys
+
+
+def _add_change(c: Connection, occasion: Occasion, new: NewChange, key: str) -> int | None:
+    """The number of the added change; None where it is kept already."""
+    row: dict[str, Any] = {
+        "watch_id": occasion.watch_id,
+        "from_version": occasion.from_version,
+        "to_version": occasion.to_version,
+        "occasion": occasion.occasion,
+        "kind": new.kind,
+        "direction": new.direction,
+        "field": new.field,
+        "field_key": key,
+        "before": new.before,
+        "after": new.after,
+        "summary": new.summary,
+        "severity": new.severity,
+        "detected_at": occasion.at,
+        "since": new.since,
+    }
+    added: int | None = c.scalar(upsert(c, change).values(row).on_conflict_do_nothing().returning(change.c.id))
+    return added
+
+
+def _add_notice(c: Connection, occasion: Occasion, new: NewNotice, change_id: int) -> None:
+    row = {
+        "change_id": change_id,
+        "watch_id": occasion.watch_id,
+        "target": new.target,
+        "message_id": new.message_id,
+        "due_at": new.due_at,
+        "created_at": occasion.at,
+    }
+    c.execute(upsert(c, notice).values(row).on_conflict_do_nothing())

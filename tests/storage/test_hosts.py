@@ -1,0 +1,30 @@
+from datetime import timedelta
+
+from storage import hosts
+from storage.rows import Host
+
+
+def test_a_host_that_was_never_met_has_asked_for_nothing(database):
+    with database.reading() as c:
+        assert hosts.one(c, "a.example") == Host(
+            name="a.example", crawl_delay=None, failures=0, paused_until=None, robots_checked_at=None
+        )
+
+
+def test_what_a_host_asks_for_is_kept_and_may_end(database, now):
+    with database.writing() as c:
+        hosts.learned(c, "a.example", crawl_delay=2.5, now=now)
+        assert (hosts.one(c, "a.example").crawl_delay, hosts.one(c, "a.example").robots_checked_at) == (2.5, now)
+        hosts.learned(c, "a.example", crawl_delay=None, now=now)
+        assert hosts.one(c, "a.example").crawl_delay is None
+
+
+def test_a_host_is_paused_until_it_answers(database, now):
+    until = now + timedelta(minutes=5)
+    with database.writing() as c:
+        hosts.learned(c, "a.example", crawl_delay=2.5, now=now)
+        hosts.pause(c, "a.example", until=until, failures=3)
+        assert (hosts.one(c, "a.example").paused_until, hosts.one(c, "a.example").failures) == (until, 3)
+        hosts.answered(c, "a.example")
+        found = hosts.one(c, "a.example")
+    assert (found.paused_until, found.failures, found.crawl_delay) == (None, 0, 2.5)
