@@ -105,7 +105,8 @@ class Evidence:
     source: Source
     #: The words, as the page has them (white space folded).
     text: str
-    #: A JSON path ("$.baseSalary"), or "chars:START-END" into the page's text; None where neither applies.
+    #: A JSON path ("$.baseSalary"), or "chars:START-END" into the posting's text (`spiders.reader.text_of`); None where
+    #: neither applies.
     where: str | None = None
 
 
@@ -197,6 +198,9 @@ class Posting:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     #: What other sources on the page say of a field, where they differ from what was chosen.
     conflicts: Mapping[str, Evidence] = field(default_factory=dict)
+    #: The text that "chars:START-END" in evidence counts into, one block of the page a line. Known to who reads the
+    #: page; neither stored nor sent, nor part of what the posting says.
+    text: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -210,6 +214,8 @@ class Reading:
     posting: Posting | None = None
     #: Given for `listing` and `hub`, in the page's order.
     roles: tuple[Role, ...] | None = None
+    #: Whether `roles` are all that there are; False where the answer says that it goes on elsewhere.
+    whole: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

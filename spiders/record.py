@@ -145,6 +145,7 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "reasons": list(reading.reasons),
         "posting": reading.posting and posting_to_json(reading.posting),
         "roles": None if reading.roles is None else [{"title": role.title, "url": role.url} for role in reading.roles],
+        "whole": reading.whole,
     }
 
 
@@ -157,6 +158,7 @@ def reading_from_json(record: Mapping[str, Any]) -> Reading:
         roles=None
         if record["roles"] is None
         else tuple(Role(title=it["title"], url=it["url"]) for it in record["roles"]),
+        whole=record.get("whole", True),
     )
 
 

@@ -1,0 +1,99 @@
+"""One posting out of all claims: each field by its own order of trust, what contradicts the chosen claim kept.
+
+The orders are measured on labelled pages; docs/decisions/0004-reading.md says how.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from spiders.claims import Claim, Claims, Origin
+from spiders.posting import Deadline, Evidence, Pay
+from spiders.reading import place
+
+API, LD, MICRO, STATE = Origin.API, Origin.JSON_LD, Origin.MICRODATA, Origin.STATE
+LABEL, HEADING, HEAD, PROSE, META = Origin.LABEL, Origin.HEADING, Origin.HEAD, Origin.PROSE, Origin.META
+
+#: Field → origins, the most trusted first. An origin that is not named is never asked.
+TRUST: Mapping[str, tuple[Origin, ...]] = {
+    "title": (API, LD, MICRO, HEADING, STATE, HEAD, META),
+    "organization": (API, LD, MICRO, STATE, LABEL, META, HEAD, PROSE),
+    "locations": (API, STATE, LABEL, HEAD, LD, MICRO, PROSE),
+    "status": (HEAD, API, LD, PROSE, STATE, META),
+    "pay": (API, LABEL, PROSE, STATE, LD, MICRO),
+    "deadline": (API, LABEL, PROSE, STATE),
+    "workplace": (API, STATE, LABEL, HEAD, LD, MICRO, PROSE),
+    "employment_type": (API, STATE, LABEL, HEAD, LD, MICRO, PROSE),
+    "posted_on": (API, LD, MICRO, STATE, LABEL, PROSE),
+    "starts_on": (API, LABEL, STATE, PROSE),
+    "duration": (API, LABEL, PROSE),
+    "requisition_id": (API, LABEL, STATE, LD, MICRO, PROSE),
+    "apply_url": (API, LD, STATE, META),
+}
+
+
+def merge(claims: Claims) -> tuple[dict[str, Any], dict[str, Evidence], dict[str, Evidence]]:
+    """The chosen values by field, their evidence, and for fields where a lesser source differs, what it says.
+
+    Claims under names that are no field of a posting ("valid_through") are kept as evidence only.
+    """
+    values: dict[str, Any] = {}
+    evidence: dict[str, Evidence] = {}
+    conflicts: dict[str, Evidence] = {}
+    for name, origins in TRUST.items():
+        ranked = sorted(claims.of(name, *origins), key=lambda claim: origins.index(claim.origin))
+        if not ranked:
+            continue
+        values[name], evidence[name] = ranked[0].value, ranked[0].evidence
+        if other := _conflict(name, ranked):
+            conflicts[name] = other.evidence
+    for name in ("valid_through",):
+        if claim := next(claims.of(name), None):
+            evidence[name] = claim.evidence
+    return values, evidence, conflicts
+
+
+def _conflict(name: str, ranked: list[Claim]) -> Claim | None:
+    """The most trusted claim that contradicts the first one; sources that only guess contradict nothing."""
+    agree = _AGREE.get(name)
+    if agree is None:
+        return None
+    chosen = ranked[0]
+    return next(
+        (
+            it
+            for it in ranked[1:]
+            if it.origin in _WITNESSES and it.origin is not chosen.origin and not agree(chosen.value, it.value)
+        ),
+        None,
+    )
+
+
+def _same_pay(one: Pay, other: Pay) -> bool:
+    amounts = (one.min, one.max) == (other.min, other.max) or (one.annual_min, one.annual_max) == (
+        other.annual_min,
+        other.annual_max,
+    )
+    return amounts and (one.currency == other.currency or None in {one.currency, other.currency})
+
+
+def _same_deadline(one: Deadline, other: Deadline) -> bool:
+    return one.at == other.at or ((one.date_only or other.date_only) and one.at.date() == other.at.date())
+
+
+def _share_a_place(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool({place.key(it) for it in one} & {place.key(it) for it in other})
+
+
+def _same(one: object, other: object) -> bool:
+    return one == other
+
+
+#: Origins whose word is definite enough to contradict.
+_WITNESSES = frozenset({API, LD, MICRO, STATE, LABEL, PROSE, HEAD})
+_AGREE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "pay": _same_pay,
+    "deadline": _same_deadline,
+    "status": _same,
+    "locations": _share_a_place,
+    "workplace": _same,
+}

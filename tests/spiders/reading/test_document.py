@@ -1,0 +1,114 @@
+"""HTML to blocks: what is one line to a reader, and where it stood."""
+
+import pytest
+
+from spiders.pages.plain import parse_text
+from spiders.reading.decoding import decode, is_binary
+from spiders.reading.document import BOLD_LEVEL, parse_html
+from spiders.reading.scope import find_scope
+from spiders.reading.sections import find_sections
+from spiders.reading.title import find_title
+
+
+def texts(html):
+    return [block.text for block in parse_html(html).blocks]
+
+
+def test_inline_elements_do_not_split_a_block_and_breaks_do():
+    assert texts("<p>One <b>line</b> of <a href='/x'>text</a><br>another</p>") == ["One line of text", "another"]
+
+
+def test_white_space_entities_and_zero_width_characters_are_folded():
+    assert texts("<p>a\n  b&nbsp;c&#8203;d &amp; e\u202f0</p>") == ["a b cd & e 0"]
+
+
+def test_scripts_styles_hidden_elements_and_menus_are_left_out():
+    page = (
+        "<nav>menu</nav><script>x</script><style>y</style><p hidden>no</p>"
+        "<p style='display: none'>no</p><p>yes</p><footer>f</footer>"
+    )
+    assert texts(page) == ["yes"]
+
+
+def test_bullets_in_any_make_are_items_without_their_mark():
+    blocks = parse_html("<ul><li>one</li></ul><p>• two<br>- three<br>* four</p>").blocks
+    assert [(it.text, it.item) for it in blocks] == [("one", True), ("two", True), ("three", True), ("four", True)]
+
+
+def test_a_line_wholly_in_bold_is_a_heading_of_the_lowest_rank():
+    assert [it.level for it in parse_html("<p><b>Tasks</b></p><p><b>Care</b>: we do</p><h2>Big</h2>").blocks] == [
+        BOLD_LEVEL,
+        0,
+        2,
+    ]
+
+
+def test_pieces_of_a_line_are_kept_apart():
+    assert parse_html("<h3><a>Acme</a><span>London</span></h3>").blocks[0].pieces == ("Acme", "London")
+
+
+def test_furniture_is_known_by_element_role_and_word():
+    page = (
+        "<h1>T</h1><aside>a</aside><div role='dialog'>b</div>"
+        "<div class='cookie-banner'>c</div><div class='css-1'>d</div>"
+    )
+    assert [it.furniture for it in parse_html(page).blocks] == [None, "aside", "dialog", "cookie", None]
+
+
+def test_furniture_around_most_of_the_prose_is_none():
+    page = "<h1>T</h1><form><p>" + "A long text about a posting, in a form. " * 5 + "</p></form>"
+    assert {it.furniture for it in parse_html(page).blocks} == {None}
+
+
+@pytest.mark.parametrize("depth", [50, 2_000])
+def test_deep_nesting_is_read(depth):
+    assert texts("<div>" * depth + "deep" + "</div>" * depth)[:1] in ([], ["deep"])
+
+
+def test_related_jobs_end_where_their_element_ends():
+    page = """<main><h1>Night Baker</h1>
+    <p>We bake for half of the city while the other half sleeps, and like both halves.</p></main>
+    <div><h3>More jobs</h3><p>Day Baker, £90 an hour</p></div>
+    <p>We close the door at midnight, and open it again before the milk comes.</p>"""
+    doc = parse_html(page)
+    text = find_scope(doc, find_title(doc)).text
+    assert "Day Baker" not in text
+    assert "close the door" in text
+
+
+def test_facts_in_a_sidebar_are_read_and_its_rest_is_not():
+    page = """<h1>Night Baker</h1><p>We bake for half of the city while the other half sleeps, and like both halves.</p>
+    <aside><h3>Job ID</h3><p>4711</p><h3>Weather</h3><p>Rain</p></aside>"""
+    doc = parse_html(page)
+    text = find_scope(doc, find_title(doc)).text
+    assert "Job ID\n4711" in text
+    assert "Rain" not in text
+
+
+def test_a_heading_glued_to_its_first_bullet_is_taken_apart():
+    doc = parse_text("What You'll Do- Bake bread.\n- Sell it.\n\\n\nWe close at noon.")
+    sections = find_sections(doc.blocks)
+    assert [(it.heading, it.text) for it in sections] == [
+        ("What You'll Do", "- Bake bread.\n- Sell it."),
+        (None, "We close at noon."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "text"),
+    [
+        ("Bäcker".encode(), {}, "Bäcker"),
+        ("Bäcker".encode("latin-1"), {"content-type": "text/html; charset=iso-8859-1"}, "Bäcker"),
+        ("<meta charset=windows-1250>Vývojář".encode("cp1250"), {}, "<meta charset=windows-1250>Vývojář"),
+        ("Bäcker".encode("utf-16"), {}, "Bäcker"),
+        (b"B\xe4cker \x96", {"content-type": "text/html; charset=nonsense"}, "Bäcker –"),
+    ],
+)
+def test_bytes_are_decoded_as_declared(body, headers, text):
+    assert decode(body, headers) == text
+
+
+def test_pictures_and_archives_are_no_text():
+    assert is_binary(b"%PDF-1.7")
+    assert is_binary(b"abc\x00def")
+    assert not is_binary("Bäcker".encode("utf-16"))
