@@ -1,0 +1,188 @@
+"""From what is known and one observation to the outcome, what is known now, and the changes to tell."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from monitor.changes import differences, role_differences
+from monitor.changes.boards import roles_gone
+from monitor.changes.watching import Blocked, Recovered, Removed, Restored, Unreachable
+from monitor.judging.looks import Look, Sight, look_at
+from monitor.vocabulary import Change, Judgement, Known, Outcome, WatchKind, WatchStatus
+from spiders.observation import Observation
+from spiders.posting import Posting, Status
+
+#: A board that lost so many postings, and more than half, is looked at again before anything is told.
+_FEWEST_GONE_AT_ONCE = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JudgingRules:
+    """What the installation wants."""
+
+    #: How long after the first a second look confirms that a page is gone.
+    confirm_after: timedelta
+    #: A watch that could not be read is told after so many checks in a row and so long a time, both.
+    blind_after_checks: int
+    blind_after: timedelta
+    #: A person asked for this look: it confirms at once what an earlier one saw.
+    asked: bool = False
+
+
+def judge(known: Known, observation: Observation, rules: JudgingRules, now: datetime) -> Judgement:
+    """What one observation means for a watch.
+
+    Total over all results, verdicts and statuses. Only the outcome `changed` makes a version; a bad page never
+    touches the baseline. The first good reading is the baseline and tells nothing.
+
+    Args:
+        known: the watch before the check.
+        observation: what the check saw.
+        rules: what the installation wants.
+        now: the present, in UTC.
+
+    Returns:
+        The outcome, what is known afterwards, and the changes in the order in which they should be told.
+    """
+    look = look_at(known, observation)
+    if look.sight is Sight.BAD:
+        return _failed(known, look, observation, rules, now)
+    seen = _Seen(known=known, look=look, at=observation.fetched_at, rules=rules, now=now)
+    if look.sight is Sight.GONE:
+        return seen.gone()
+    if look.sight is Sight.SAME:
+        return seen.same()
+    if not known.version:
+        return seen.baseline(observation)
+    return seen.board(observation) if look.kind is WatchKind.BOARD else seen.posting(observation)
+
+
+def _failed(known: Known, look: Look, observation: Observation, rules: JudgingRules, now: datetime) -> Judgement:
+    """Nothing to go by: count it, and tell once that the watch is blind."""
+    since = known.failing_since or observation.fetched_at
+    after = replace(known, failures=known.failures + 1, failing_since=since)
+    lasting = after.failures >= rules.blind_after_checks and now - since >= rules.blind_after
+    if not lasting or known.blind or known.status is WatchStatus.REMOVED:
+        return Judgement(outcome=look.outcome, reason=look.reason, after=after)
+    what = Unreachable if look.outcome is Outcome.FAILED else Blocked
+    return Judgement(
+        outcome=look.outcome,
+        reason=look.reason,
+        after=replace(after, blind=what.kind),
+        changes=(what.of(since, after.failures, look.reason),),
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Seen:
+    """A look that the site answered, one way or other."""
+
+    known: Known
+    look: Look
+    at: datetime
+    rules: JudgingRules
+    now: datetime
+
+    def gone(self) -> Judgement:
+        """The page is not there: told once a second look confirms it, and only where it was there before."""
+        known, since = self.known, self.known.missing_since or self.at
+        after = replace(self._answered(), missing_since=since)
+        if known.status is WatchStatus.REMOVED:
+            return self._judgement(after)
+        if not known.version:
+            return self._judgement(after, confirm=known.missing_since is None)
+        if not self._confirmed():
+            return self._judgement(after, confirm=True)
+        what = known.kind or WatchKind.POSTING
+        change = Removed.of(what, known.status, since, self.look.reason)
+        return self._judgement(replace(after, status=WatchStatus.REMOVED), (change,))
+
+    def same(self) -> Judgement:
+        """The page is as it was last seen good."""
+        status = _status_of(self.known.posting) if self._was_removed() else self.known.status
+        return self._judgement(self._good(status), self._restored(status))
+
+    def baseline(self, observation: Observation) -> Judgement:
+        """The first good reading: version 1, told to nobody."""
+        reason = f"first reading of a {self.look.kind}"
+        return self._judgement(self._versioned(observation), outcome=Outcome.CHANGED, reason=reason)
+
+    def posting(self, observation: Observation) -> Judgement:
+        """A posting, compared with the last version."""
+        assert self.look.posting is not None
+        before = self._last_posting()
+        return self._compared(observation, differences(before, self.look.posting))
+
+    def board(self, observation: Observation) -> Judgement:
+        """A board, compared with the last version; when most of it went at once, only after a second look."""
+        before, now = self.known.roles or (), self.look.roles or ()
+        gone = roles_gone(before, now)
+        if gone >= _FEWEST_GONE_AT_ONCE and gone * 2 > len(before) and not self._confirmed():
+            after = replace(self._answered(), missing_since=self.known.missing_since or self.at)
+            reason = f"{gone} of its {len(before)} postings are missing at once; a second look will tell"
+            return self._judgement(after, outcome=Outcome.MISSING, reason=reason, confirm=True)
+        return self._compared(observation, role_differences(before, now))
+
+    def _compared(self, observation: Observation, found: tuple[Change, ...]) -> Judgement:
+        status = _status_of(self.look.posting)
+        changes = (*self._restored(status), *found)
+        if not changes:
+            return self._judgement(self._good(status), reason="the page means the same")
+        kinds = ", ".join(dict.fromkeys(change.kind for change in changes))
+        return self._judgement(self._versioned(observation), changes, outcome=Outcome.CHANGED, reason=kinds)
+
+    def _last_posting(self) -> Posting:
+        """The last version, with the status that the page was last seen to have."""
+        posting = self.known.posting or Posting()
+        return posting if self._was_removed() else replace(posting, status=Status(self.known.status.value))
+
+    def _judgement(
+        self,
+        after: Known,
+        changes: tuple[Change, ...] = (),
+        *,
+        outcome: Outcome | None = None,
+        reason: str | None = None,
+        confirm: bool = False,
+    ) -> Judgement:
+        """A judgement that says first, where it was told to be blind, that the watch can be read again."""
+        outcome = outcome or self.look.outcome
+        if self.known.blind:
+            recovered = Recovered.of(self.known.failing_since or self.at, self.known.blind, outcome)
+            changes = (recovered, *changes)
+        return Judgement(
+            outcome=outcome, reason=reason or self.look.reason, after=after, changes=changes, confirm=confirm
+        )
+
+    def _confirmed(self) -> bool:
+        """Whether this is the second look at something that was missing."""
+        since = self.known.missing_since
+        return since is not None and (self.rules.asked or self.now - since >= self.rules.confirm_after)
+
+    def _was_removed(self) -> bool:
+        return self.known.status is WatchStatus.REMOVED
+
+    def _restored(self, status: WatchStatus) -> tuple[Change, ...]:
+        if not self._was_removed():
+            return ()
+        what = self.known.kind or WatchKind.POSTING
+        return (Restored.of(what, status, self.known.missing_since or self.at),)
+
+    def _answered(self) -> Known:
+        return replace(self.known, failures=0, failing_since=None, blind=None)
+
+    def _good(self, status: WatchStatus) -> Known:
+        return replace(self._answered(), status=status, last_good_at=self.at, missing_since=None)
+
+    def _versioned(self, observation: Observation) -> Known:
+        return replace(
+            self._good(_status_of(self.look.posting)),
+            kind=self.look.kind,
+            version=self.known.version + 1,
+            reader_version=observation.reader_version,
+            posting=self.look.posting,
+            roles=self.look.roles,
+        )
+
+
+def _status_of(posting: Posting | None) -> WatchStatus:
+    return WatchStatus(posting.status.value) if posting else WatchStatus.UNKNOWN
