@@ -1,0 +1,138 @@
+"""A change as a story: the short texts that a message about it is made of, cleaned but not yet escaped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+from urllib.parse import urlsplit
+
+from monitor.notify import phrases
+from monitor.notify.escaping import clean, one_line, web_address
+from monitor.notify.headlines import headline
+from monitor.notify.marking import Piece, marked, unmarked
+from monitor.vocabulary import Kind
+from storage.rows import StoredChange, Watch
+
+_NAME_LIMIT = 120
+_SENTENCE_LIMIT = 300
+_WORDS_LIMIT = 600
+
+#: The field whose evidence bears a kind of change, where it is not named like the kind ("title_changed": "title").
+_EVIDENCE = {
+    Kind.CLOSED: "status",
+    Kind.OPENED: "status",
+    Kind.REOPENED: "status",
+    Kind.LOCATION_CHANGED: "locations",
+    Kind.START_CHANGED: "starts_on",
+    Kind.APPLY_CHANGED: "apply_url",
+}
+#: The summary says it all.
+_WITHOUT_VALUES = frozenset(
+    {Kind.POSTING_ADDED, Kind.POSTING_REMOVED, Kind.UNREACHABLE, Kind.BLOCKED, Kind.RECOVERED, Kind.SOURCES_AGREE}
+)
+#: Told by the clock, not seen on the page: there is no "since".
+_FROM_THE_CLOCK = frozenset({Kind.DEADLINE_SOON, Kind.DEADLINE_PASSED})
+#: What the two values of a change are called; "" leaves one out.
+_LABELS = {
+    Kind.DEADLINE_SOON: ("", "Deadline"),
+    Kind.DEADLINE_PASSED: ("Deadline", ""),
+    Kind.SOURCES_DISAGREE: ("One source", "Another"),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Value:
+    """A value before or after a change."""
+
+    #: Our own words: "Before".
+    label: str
+    #: The changed words are marked where both values are text.
+    pieces: tuple[Piece, ...]
+    old: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """What there is to say about one change. Texts of the page are shortened and free of control characters."""
+
+    #: Our own words: "Pay raised".
+    headline: str
+    #: The posting's title and organization, in one line.
+    name: str
+    summary: str
+    #: Before and after; empty where the summary says it all.
+    values: tuple[Value, ...] = ()
+    #: The words of the page.
+    evidence: str | None = None
+    #: When it was seen and after when it happened, in the user's zone.
+    seen: str
+    #: http or https, safe within quotation marks and brackets.
+    url: str | None = None
+    #: Where the posting was listed; None where the watch is the posting itself.
+    board: str | None = None
+    #: None in a sample.
+    watch_id: int | None = None
+
+
+def story_of(change: StoredChange, watch: Watch, zone: tzinfo) -> Story:
+    """The story of a change.
+
+    Args:
+        change: as stored.
+        watch: with the record of its last version.
+        zone: the user's.
+
+    Returns:
+        Its texts; none is longer than a few lines, whatever the page says.
+    """
+    kind = Kind(change.kind)
+    posting = (watch.record or {}).get("posting") or {}
+    role = next((it for it in (change.after, change.before) if isinstance(it, dict) and "title" in it), {})
+    return Story(
+        headline=headline(kind, change.direction, change.field),
+        name=_name(role.get("title") or posting.get("title") or _address(change.url), posting.get("organization")),
+        summary=clean(change.summary, _SENTENCE_LIMIT),
+        values=_values(change, kind, zone),
+        evidence=_evidence(change, kind, watch, posting),
+        seen=_seen(change, kind, zone),
+        url=web_address(role.get("url")) or web_address(change.url),
+        board=web_address(change.url) if role.get("url") else None,
+        watch_id=change.watch_id,
+    )
+
+
+def _name(title: str, organization: str | None) -> str:
+    parts = [one_line(part, _NAME_LIMIT) for part in (title, organization) if part]
+    return " – ".join(part for part in parts if part)
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}"
+
+
+def _values(change: StoredChange, kind: Kind, zone: tzinfo) -> tuple[Value, ...]:
+    if kind in _WITHOUT_VALUES or (change.before is None and change.after is None):
+        return ()
+    before, after = (clean(phrases.value(it, zone), _WORDS_LIMIT) for it in (change.before, change.after))
+    both = isinstance(change.before, str) and isinstance(change.after, str)
+    old, new = marked(before, after) if both else (unmarked(before), unmarked(after))
+    of_old, of_new = _LABELS.get(kind, ("Before", "After"))
+    values = (Value(label=of_old, pieces=old, old=True), Value(label=of_new, pieces=new, old=False))
+    return tuple(value for value in values if value.label)
+
+
+def _evidence(change: StoredChange, kind: Kind, watch: Watch, posting: Mapping[str, Any]) -> str | None:
+    """The words of the page, where the last version is the one that the change was seen in."""
+    if watch.version != change.to_version or change.from_version == change.to_version:
+        return None
+    name = _EVIDENCE.get(kind, kind.removesuffix("_changed"))
+    words = ((posting.get("evidence") or {}).get(name) or {}).get("text")
+    return one_line(words, _SENTENCE_LIMIT) if words else None
+
+
+def _seen(change: StoredChange, kind: Kind, zone: tzinfo) -> str:
+    seen = phrases.instant(change.detected_at, zone)
+    if change.since is None or kind in _FROM_THE_CLOCK:
+        return seen
+    return f"{seen} (it was still as before on {phrases.instant(change.since, zone)})"
