@@ -1,0 +1,63 @@
+"""Judged values as storage takes them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from monitor.changes import next_reminder_at
+from monitor.vocabulary import Change, Known
+from spiders.observation import Observation
+from spiders.posting import Posting, Reading
+from spiders.record import reading_to_json
+from storage.rows import NewChange, NewVersion, Watch
+
+
+def new_change(change: Change, *, since: datetime | None) -> NewChange:
+    """A change as storage records it; `since`: it happened after that instant."""
+    return NewChange(
+        kind=change.kind.value,
+        direction=change.direction.value if change.direction else None,
+        field=change.field,
+        before=change.before,
+        after=change.after,
+        summary=change.summary,
+        severity=change.severity.value,
+        since=since,
+    )
+
+
+def new_version(observation: Observation, known: Known) -> NewVersion:
+    """The version that a judged reading makes.
+
+    Args:
+        observation: a reading (`Result.READ`).
+        known: what judging knows after it: a closed notice keeps the fields of the posting that it stands for.
+    """
+    assert observation.reading is not None
+    return _version(observation, replace(observation.reading, posting=known.posting, roles=known.roles))
+
+
+def reread_version(observation: Observation, reading: Reading) -> NewVersion:
+    """The version that reading the last snapshot again makes; it keeps that snapshot."""
+    return replace(_version(observation, reading), body=None, reread=True)
+
+
+def remind_at(
+    watch: Watch, before: Posting | None, after: Posting | None, *, offsets: Iterable[timedelta], now: datetime
+) -> datetime | None:
+    """When to remind of the deadline of a posting: as was planned, unless the deadline moved; None: never."""
+    was, now_is = (it.deadline if it else None for it in (before, after))
+    if was and now_is and was.at == now_is.at:
+        return watch.remind_at
+    return next_reminder_at(now_is, offsets, after=now)
+
+
+def _version(observation: Observation, reading: Reading) -> NewVersion:
+    assert observation.reader_version is not None
+    return NewVersion(
+        record=reading_to_json(reading),
+        body=observation.body,
+        final_url=observation.final_url,
+        headers=dict(observation.headers or {}),
+        reader_version=observation.reader_version,
+    )

@@ -1,0 +1,168 @@
+"""The main job in one process: a real board, a real crawler child, a real database of either kind."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from config.settings import Settings
+from monitor import clock
+from monitor.checks import check_watches, read_pages
+from spiders.observation import CheckRequest, Result
+from storage import changes, checks, hosts, outbox, versions, watches
+from storage.rows import NewWatch
+
+PAGE = """<!doctype html><html lang="en"><head><title>Welder</title></head><body><main>
+<h1>Welder, night shift</h1><p>Ironside Yards</p>{control}
+<h2>What you will do</h2><ul><li>Weld hull plates.</li><li>Keep the yard safe.</li></ul>
+<h2>Requirements</h2><ul><li>A valid welding certificate.</li></ul>
+<p>The hourly rate for this position is ${rate} USD.</p></main><p>{noise} visitors</p></body></html>"""
+CHALLENGE = """<!doctype html><html><head><title>Just a moment...</title></head>
+<body><h1>Checking your browser before you go on</h1><p>Enable JavaScript and cookies to continue</p></body></html>"""
+
+
+def page(*, rate=20, closed=False, noise=0):
+    control = "<p>Applications closed</p>" if closed else '<a href="/apply">Apply now</a>'
+    return PAGE.format(rate=rate, control=control, noise=noise)
+
+
+@pytest.fixture
+def settings():
+    return Settings.model_validate(
+        {
+            "fetch": {
+                "allow_private_addresses": True,
+                "per_domain_delay_seconds": 0.0,
+                "retries": 0,
+                "timeout_seconds": 5.0,
+            },
+            "notify": {"targets": [{"name": "mail", "url": "json://127.0.0.1:1/"}]},
+        }
+    )
+
+
+@pytest.fixture
+def watch(database, site):
+    """The number of a watch on the site's one posting."""
+    site.answer("/welder", page())
+    url = site.url("/welder")
+    with database.writing() as connection:
+        new = NewWatch(url=url, host=url.split("/")[2])
+        return watches.add(connection, new, now=clock.now(), first_check_at=clock.now())[0]
+
+
+@pytest.fixture
+def look(database, settings, watch):
+    """Checks the watch once; gives how it ended."""
+
+    def looking(*, asked=True):
+        results = []
+        asyncio.run(
+            check_watches(database, settings, [current(database, watch)], asked=asked, on_result=results.append)
+        )
+        (result,) = results
+        return result
+
+    return looking
+
+
+def current(database, watch_id):
+    with database.reading() as connection:
+        return watches.find(connection, watch_id, with_record=True)
+
+
+def kinds(result):
+    return [change.kind for change in result.changes]
+
+
+def test_the_first_look_is_the_silent_baseline(database, watch, look):
+    result = look()
+    assert (result.outcome, result.changes, result.title) == ("changed", (), "Welder, night shift")
+    found = current(database, watch)
+    assert (found.version, found.kind, found.status) == (1, "posting", "open")
+    assert found.next_check_at > found.last_checked_at
+
+
+def test_a_change_is_recorded_with_its_notice_and_version_and_the_snapshot_of_the_page(database, watch, look, site):
+    look()
+    site.answer("/welder", page(rate=25))
+    assert kinds(look()) == ["pay_changed"]
+    with database.reading() as connection:
+        (told,) = changes.stored(connection)
+        (notice,) = outbox.of_change(connection, told.id)
+        first, second = versions.of_watch(connection, watch)
+    assert (told.direction, told.from_version, told.to_version) == ("raised", 1, 2)
+    assert told.since == first.last_seen_at or told.since is not None
+    assert (notice.target, notice.state) == ("mail", "waiting")
+    assert second.snapshot != first.snapshot
+
+
+def test_noise_makes_no_version(database, watch, look, site):
+    look()
+    site.answer("/welder", page(noise=7))
+    assert look().outcome == "unchanged"
+    assert current(database, watch).version == 1
+
+
+def test_a_page_that_is_gone_is_removed_once_a_second_look_confirms_it_and_restored_when_back(
+    database, watch, look, site
+):
+    look()
+    site.answer("/welder", "gone", status=404)
+    first = look(asked=False)
+    assert (first.outcome, kinds(first)) == ("missing", [])
+    assert current(database, watch).next_check_at - clock.now() < timedelta(minutes=30)
+    assert kinds(look()) == ["removed"]
+    assert current(database, watch).status == "removed"
+    site.answer("/welder", page())
+    assert kinds(look()) == ["restored"]
+
+
+def test_validators_of_a_challenge_page_never_hide_a_change(database, watch, look, site):
+    site.answer("/welder", page(), headers={"ETag": '"good"'})
+    look()
+    site.answer("/welder", CHALLENGE, headers={"ETag": '"wall"'})
+    assert look().outcome == "blocked"
+    assert current(database, watch).etag == '"good"'
+    site.answer("/welder", page(closed=True), headers={"ETag": '"new"'})
+    assert kinds(look()) == ["closed"]
+    assert site.asked("/welder")[-1].headers["if-none-match"] == '"good"'
+
+
+def test_not_modified_counts_as_seen(database, watch, look, site):
+    site.answer("/welder", page(), headers={"ETag": '"1"'})
+    look()
+    site.answer("/welder", "", status=304, headers={"ETag": '"1"'})
+    result = look()
+    assert result.outcome == "not_modified"
+    assert current(database, watch).last_good_at == current(database, watch).last_checked_at
+
+
+def test_a_host_that_asks_for_time_is_left_alone_for_that_time(database, watch, look, site):
+    look()
+    site.answer("/welder", "slow down", status=429, headers={"Retry-After": "3600"})
+    assert look().outcome == "failed"
+    found = current(database, watch)
+    with database.reading() as connection:
+        host = hosts.one(connection, found.host)
+        later = clock.now() + timedelta(minutes=59)
+        assert checks.due(connection, now=later, limit=10) == []
+    assert host.paused_until > later
+    site.answer("/welder", page())
+    look()
+    with database.reading() as connection:
+        assert hosts.one(connection, found.host).paused_until is None
+
+
+def test_a_crawl_delay_is_remembered(database, watch, look, site):
+    site.answer("/robots.txt", "User-agent: *\nCrawl-delay: 1\n", headers={"Content-Type": "text/plain"})
+    look()
+    assert current(database, watch).crawl_delay == 1
+
+
+def test_pages_are_read_without_watching_them_in_the_order_asked(settings, site):
+    site.answer("/a", page(rate=30))
+    requests = [CheckRequest(id=2, url=site.url("/missing")), CheckRequest(id=1, url=site.url("/a"))]
+    missing, read = asyncio.run(read_pages(settings, requests))
+    assert missing.result is Result.MISSING
+    assert read.reading.posting.pay.min == 30

@@ -1,0 +1,158 @@
+"""`monitor run` as systemd runs it: a process of its own, with signals and a notify socket."""
+
+import os
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+
+import pytest
+
+from storage import watches
+from storage.database import Database
+
+CONFIG = """
+[database]
+url = "{url}"
+
+[fetch]
+allow_private_addresses = true
+per_domain_delay_seconds = 0
+
+[schedule]
+default_interval = "{interval}"
+min_interval = "1s"
+"""
+PAGE = """<!doctype html><html lang="en"><body><main><h1>Welder, night shift</h1><p>Ironside Yards</p>
+<a href="/apply">Apply now</a><h2>What you will do</h2><ul><li>Weld hull plates.</li></ul>
+<h2>Requirements</h2><ul><li>A valid welding certificate.</li></ul></main></body></html>"""
+PATIENCE = 30.0
+
+
+class Installation:
+    """A configuration, a database with one watch, and a socket where systemd would listen."""
+
+    def __init__(self, folder, url, site):
+        self.config = folder / "monitor.toml"
+        self.url = url
+        self.configure("1h")
+        self._site = site
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._socket.bind(str(folder / "notify"))
+        self._messages = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._environment = {k: v for k, v in os.environ.items() if not k.startswith("MONITOR_")} | {
+            "NOTIFY_SOCKET": str(folder / "notify"),
+            "WATCHDOG_USEC": "1000000",
+        }
+        self._started = []
+
+    def _listen(self):
+        with suppress(OSError):  # how a closed socket ends it
+            while True:
+                self._messages.put(self._socket.recv(4096).decode())
+
+    def configure(self, interval):
+        self.config.write_text(CONFIG.format(url=self.url, interval=interval))
+
+    def start(self, *arguments):
+        command = [sys.executable, "-m", "monitor", "--config", str(self.config), *arguments]
+        started = subprocess.Popen(command, env=self._environment, stderr=subprocess.PIPE, text=True)
+        self._started.append(started)
+        return started
+
+    def run(self):
+        daemon = self.start("run")
+        self.hear("READY=1")
+        return daemon
+
+    def hear(self, word):
+        """Wait until systemd is told something that begins with a word; the rest of what it was told then."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            message = self._messages.get(timeout=PATIENCE)
+            if message.startswith(word):
+                return message
+        pytest.fail(f"systemd never heard {word}")
+
+    def watch(self):
+        assert self.start("add", self._site.url("/welder")).wait(PATIENCE) == 0
+
+    def checks(self):
+        return len(self._site.asked("/welder"))
+
+    def seen(self):
+        """What the database knows of the watch."""
+        database = Database.open(self.url)
+        with database.reading() as connection:
+            (watch,) = watches.listed(connection)
+        database.close()
+        return watch
+
+    def close(self):
+        for process in self._started:
+            process.kill()
+            process.wait()
+            process.stderr.close()
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+
+
+@pytest.fixture
+def installation(tmp_path, sqlite_url, site):
+    Database.open(sqlite_url, create=True).close()
+    site.answer("/welder", PAGE)
+    it = Installation(tmp_path, sqlite_url, site)
+    yield it
+    it.close()
+
+
+def wait_until(done):
+    end = time.monotonic() + PATIENCE
+    while not done():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def test_it_checks_what_is_due_feeds_the_watchdog_and_ends_at_sigterm(installation):
+    installation.watch()
+    daemon = installation.run()
+    installation.hear("WATCHDOG=1")
+    wait_until(lambda: installation.seen().version == 1)
+    daemon.send_signal(signal.SIGTERM)
+    began = time.monotonic()
+    assert daemon.wait(PATIENCE) == 0
+    assert time.monotonic() - began < 10  # the promise of docs/guarantees.md, not a measurement
+    assert installation.seen().last_outcome == "changed"
+
+
+def test_a_second_daemon_says_who_holds_the_database(installation):
+    first = installation.run()
+    second = installation.start("run")
+    said = second.communicate(timeout=PATIENCE)[1]
+    assert second.returncode == 1
+    assert str(first.pid) in said
+    assert len(said.strip().splitlines()) == 1
+    first.kill()
+    first.wait()
+    installation.run()
+
+
+def test_sighup_takes_a_new_configuration_and_keeps_the_old_one_when_the_new_is_broken(installation):
+    installation.watch()
+    daemon = installation.run()
+    wait_until(lambda: installation.checks() == 1)
+    installation.config.write_text("[schedule]\nmin_interval = 'never'\n")
+    daemon.send_signal(signal.SIGHUP)
+    installation.hear("RELOADING=1")
+    assert "schedule.min_interval" in installation.hear("READY=1")
+    installation.configure("1s")
+    daemon.send_signal(signal.SIGHUP)
+    installation.hear("RELOADING=1")
+    installation.hear("READY=1")
+    assert installation.start("check", "1", "--no-notify").wait(PATIENCE) == 0  # plans the next by the new interval
+    wait_until(lambda: installation.checks() >= 4)
