@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test check format lint types contracts lock wheel bench-history clean
+.PHONY: demo test check format lint types contracts lock wheel picture bench-history bench-reading bench-phrases bench-recording clean
 
 # The lock's hashes are checked; the project itself is put in editable, without asking an index again.
 $(VENV)/.installed: requirements.lock pyproject.toml
@@ -19,7 +19,7 @@ demo: $(VENV)/.installed
 	$(BIN)/monitor demo $(ARGS)
 
 test: $(VENV)/.installed
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 4 $(ARGS)
 
 format: $(VENV)/.installed
 	$(BIN)/ruff format .
@@ -36,7 +36,7 @@ contracts: $(VENV)/.installed
 	$(BIN)/lint-imports
 
 check: lint types contracts
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(ARGS)
+	$(BIN)/python -m pytest -n 4 --cov --cov-report=term $(ARGS)
 
 # Exact versions and hashes for every Python from 3.11 on; names no index.
 lock: $(VENV)/.installed
@@ -46,6 +46,24 @@ lock: $(VENV)/.installed
 wheel: $(VENV)/.installed
 	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation
+
+picture: $(VENV)/.installed
+	$(BIN)/python docs/picture.py
+
+# CPU of `monitor history` against that of importing its libraries.
+bench-history: $(VENV)/.installed
+	$(BIN)/python bench/history_cpu.py
+
+# What is read of the labelled pages, and how fast, against lxml in the same run.
+bench-reading: $(VENV)/.installed
+	$(BIN)/python bench/reading.py
+
+bench-phrases: $(VENV)/.installed
+	$(BIN)/python bench/phrases.py
+
+# Checks recorded a second, on both databases.
+bench-recording: $(VENV)/.installed
+	$(BIN)/python bench/recording.py
 
 clean:
 	rm -rf $(VENV) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
