@@ -9,17 +9,18 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
 
-from storage import slots, telling, watches
+from storage import learning, slots, telling, watches
 from storage.changes import stored
 from storage.errors import NoSuchWatch, StaleCheck
-from storage.rows import CheckRecord, NewVersion, StoredChange, Watch
+from storage.hosts import BREAKER
+from storage.rows import CheckRecord, Learned, NewVersion, StoredChange, Watch
 from storage.statements import upsert
 from storage.tables import check_count, host, host_slot, same_watch, version, watch, watch_state
 
 #: At most so many watches of one host in one answer of `due`.
 PER_HOST = 50
 
-_COLD = ("kind", "etag", "last_modified", "body_hash", "record_hash", "reader_version", "remind_at")
+_COLD = ("kind", "etag", "last_modified", "body_hash", "record_hash", "reader_version", "remind_at", "body_size")
 
 _HOT = [column for column in watch_state.c if column.name not in watch.c]
 _KNOWN: Select[Any] = select(*watch.c, *_HOT).join_from(watch, watch_state, same_watch)
@@ -29,7 +30,8 @@ def due(c: Connection, *, now: datetime, limit: int, per_host: int = PER_HOST) -
     """The watches to be checked now, with the records of their last versions.
 
     Hosts come in the order in which they were due, and take turns: of each its longest due watches, `per_host` at
-    most, together. Watches that are paused or removed, or whose host is, are never due.
+    most, together; of a host whose breaker is open, one. Watches that are paused or removed, or whose host is, are
+    never due.
     """
     ready = _ready_slots(now, limit)
     turn = func.row_number().over(
@@ -37,8 +39,9 @@ def due(c: Connection, *, now: datetime, limit: int, per_host: int = PER_HOST) -
         order_by=[watch_state.c.next_check_at, watch_state.c.watch_id],
     )
     same_slot = and_(watch_state.c.host_id == ready.c.host_id, watch_state.c.slot == ready.c.slot)
+    most = case((ready.c.failures >= BREAKER, 1), else_=per_host)
     queue = (
-        select(watch_state.c.watch_id, ready.c.next_due_at.label("slot_due_at"), turn.label("turn"))
+        select(watch_state.c.watch_id, ready.c.next_due_at.label("slot_due_at"), turn.label("turn"), most.label("most"))
         .join_from(ready, watch_state, same_slot)
         .where(watch_state.c.next_check_at <= now)
         .subquery()
@@ -46,7 +49,7 @@ def due(c: Connection, *, now: datetime, limit: int, per_host: int = PER_HOST) -
     wanted = (
         watches.selecting(with_record=True)
         .join(queue, queue.c.watch_id == watch.c.id)
-        .where(queue.c.turn <= per_host)
+        .where(queue.c.turn <= queue.c.most)
         .order_by(queue.c.slot_due_at, watch.c.host_id, watch.c.slot, queue.c.turn)
         .limit(limit)
     )
@@ -85,6 +88,12 @@ def record(c: Connection, check: CheckRecord) -> list[StoredChange]:
         _add_version(c, known, check.version, check.checked_at)
     _write_state(c, known, check)
     _count(c, check)
+    if check.capture:
+        from storage import captures  # noqa: PLC0415 - only what keeps a body needs the compressor
+
+        captures.keep(c, check.watch_id, check.capture, taken_at=check.checked_at)
+    if check.learned:
+        _learn(c, check.watch_id, check.learned, check.checked_at)
     slots.looked_at(c, known.host_id, known.slot, now=check.checked_at)
     return telling.keep(
         c,
@@ -159,7 +168,7 @@ def _ready_slots(now: datetime, limit: int) -> Any:
     """Each of them has a due watch, so that there is no need for more than `limit`."""
     open_host = or_(host.c.paused_until.is_(None), host.c.paused_until <= now)
     return (
-        select(host_slot.c.host_id, host_slot.c.slot, host_slot.c.next_due_at)
+        select(host_slot.c.host_id, host_slot.c.slot, host_slot.c.next_due_at, host.c.failures)
         .join(host, host.c.id == host_slot.c.host_id)
         .where(host_slot.c.next_due_at <= now, open_host)
         .order_by(host_slot.c.next_due_at)
@@ -246,6 +255,13 @@ def _write_state(c: Connection, known: Row[Any], check: CheckRecord) -> None:
     cold = {name: getattr(check, name) for name in _COLD if getattr(check, name) != getattr(known, name)}
     if cold:
         c.execute(update(watch).where(watch.c.id == check.watch_id).values(cold))
+
+
+def _learn(c: Connection, watch_id: int, learned: Learned, now: datetime) -> None:
+    if learned.blocks is not None:
+        learning.remember(c, watch_id, learned.blocks)
+    if learned.passing:
+        learning.noted_passing(c, watch_id, learned.template, learned.passing, now=now)
 
 
 def _mine(known: Row[Any]) -> ColumnElement[bool]:

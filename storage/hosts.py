@@ -9,6 +9,9 @@ from storage.rows import Host
 from storage.statements import upsert
 from storage.tables import host
 
+#: So many failed checks in a row open the breaker of a host: it is paused, and then asked by one watch only.
+BREAKER = 5
+
 
 def one(c: Connection, name: str) -> Host:
     """The host of a name; one that was never met has asked for nothing."""
@@ -27,6 +30,13 @@ def learned(c: Connection, name: str, *, crawl_delay: float | None, now: datetim
 def pause(c: Connection, name: str, *, until: datetime, failures: int) -> None:
     """None of its watches is due before an instant, after so many failed checks in a row."""
     _set(c, name, paused_until=until, failures=failures)
+
+
+def failed(c: Connection, name: str) -> int:
+    """One more failed check in a row; gives their number."""
+    failures = one(c, name).failures + 1
+    _set(c, name, failures=failures)
+    return failures
 
 
 def answered(c: Connection, name: str) -> None:

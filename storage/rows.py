@@ -64,6 +64,8 @@ class Watch:
     reader_version: int | None
     #: When a reminder is next due; None: never.
     remind_at: datetime | None
+    #: Bytes of the last good page.
+    body_size: int | None
     #: What the host asks for, seconds between requests.
     crawl_delay: float | None
     #: Of the last version; None before the first, and unless it was asked for.
@@ -103,6 +105,50 @@ class NewVersion:
     headers: Mapping[str, str] = field(default_factory=dict)
     reader_version: int
     reread: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewCapture:
+    """A page that was not believed, to be kept."""
+
+    outcome: str
+    #: Why, in one line.
+    reason: str
+    #: 0 (nothing to be believed) to 100; None where there was nothing to compare with.
+    quality: int | None
+    http_status: int | None
+    #: After redirects.
+    final_url: str | None
+    headers: Mapping[str, str]
+    #: Decoded.
+    body: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Capture:
+    """A page that was not believed."""
+
+    watch_id: int
+    taken_at: datetime
+    outcome: str
+    reason: str
+    quality: int | None
+    http_status: int | None
+    final_url: str | None
+    headers: Mapping[str, str]
+    #: SHA-256 (hex) of the body.
+    snapshot: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Learned:
+    """What a check learned of the texts of its host."""
+
+    #: The blocks of the new version; None: as they were.
+    blocks: frozenset[int] | None = None
+    #: Blocks that differed between two fetches of the page, with their words, and the page's template.
+    passing: Mapping[int, str] = field(default_factory=dict)
+    template: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,6 +199,10 @@ class NewNotice:
     due_at: datetime
     #: Stable over attempts; mail: the Message-ID.
     message_id: str
+    #: Kinds of change of the same watch and field whose notices, where they still wait untried, this one tells too.
+    takes_over: tuple[str, ...] = ()
+    #: Whatever the field.
+    of_any_field: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -163,7 +213,8 @@ class Notice:
     change_id: int
     target: str
     message_id: str
-    #: "waiting", "leased" (being sent), "sent", "failed" (parked) or "dropped" (its target is gone).
+    #: "waiting", "leased" (being sent), "sent", "failed" (parked) or "dropped" (its target is gone, or a later notice
+    #: tells it).
     state: str
     due_at: datetime
     #: How often sending was begun.
@@ -172,6 +223,9 @@ class Notice:
     last_error: str | None
     sent_at: datetime | None
     created_at: datetime
+    #: How many earlier changes of a flapping field it tells too, and when the first of them was.
+    folds: int | None = None
+    folds_since: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -217,6 +271,11 @@ class CheckRecord:
     remind_at: datetime | None = None
     #: The last version was seen again.
     seen: bool = False
+    #: Bytes of the last good page.
+    body_size: int | None = None
+    #: The page, where it was not believed.
+    capture: NewCapture | None = None
+    learned: Learned | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

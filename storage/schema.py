@@ -3,7 +3,7 @@
 from sqlalchemy import MetaData
 
 #: The newest revision in `migrations/versions`, known here so that opening a database needs no alembic.
-REVISION = "0001"
+REVISION = "0002"
 
 metadata = MetaData(
     naming_convention={

@@ -6,9 +6,10 @@ so every frame has a checksum and every body is verified against its SHA-256.
 """
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, and_, delete, func, select
 from zstandard import (
     DICT_TYPE_RAWCONTENT,
     ZstdCompressionDict,
@@ -19,7 +20,7 @@ from zstandard import (
 
 from storage.errors import DatabaseDamaged
 from storage.statements import upsert
-from storage.tables import snapshot
+from storage.tables import capture, snapshot, version
 
 #: A keyframe with so many deltas is followed by a new one.
 MOST_DELTAS = 50
@@ -60,6 +61,22 @@ def load(c: Connection, sha256: str) -> bytes:
         keyframe = _row(c, row.keyframe)
         dictionary = _dictionary(_decompressed(keyframe, None))
     return _decompressed(row, dictionary)
+
+
+def drop_unused(c: Connection, bodies: Sequence[str]) -> None:
+    """Deletes those of the snapshots that nothing needs: deltas first, then the keyframes they leave alone."""
+    keyframes = select(snapshot.c.keyframe).where(snapshot.c.sha256.in_(bodies), snapshot.c.keyframe.is_not(None))
+    candidates = {*bodies, *c.scalars(keyframes)}
+    delta = snapshot.alias()
+    unused = and_(
+        *(
+            ~select(table.c.watch_id).where(table.c.snapshot == snapshot.c.sha256).exists()
+            for table in (version, capture)
+        )
+    )
+    undepended = ~select(delta.c.sha256).where(delta.c.keyframe == snapshot.c.sha256).exists()
+    for _ in range(2):
+        c.execute(delete(snapshot).where(snapshot.c.sha256.in_(candidates), unused, undepended))
 
 
 def _compressed(c: Connection, body: bytes, like: str | None) -> tuple[str | None, bytes]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import repeat
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, true, update
 
 from storage.changes import from_row, selecting
 from storage.columns import storable
@@ -60,7 +60,7 @@ def keep(
             ids[index] = change_id
     for to_send in notices:
         if to_send.change in ids:
-            _add_notice(c, occasion, to_send, ids[to_send.change])
+            _add_notice(c, occasion, to_send, ids[to_send.change], keys[to_send.change])
     added = selecting().where(change.c.id.in_(ids.values())).order_by(change.c.id)
     return [from_row(row) for row in c.execute(added)]
 
@@ -107,7 +107,7 @@ def _add_change(c: Connection, occasion: Occasion, new: NewChange, key: str) -> 
     return added
 
 
-def _add_notice(c: Connection, occasion: Occasion, new: NewNotice, change_id: int) -> None:
+def _add_notice(c: Connection, occasion: Occasion, new: NewNotice, change_id: int, key: str) -> None:
     row = {
         "change_id": change_id,
         "watch_id": occasion.watch_id,
@@ -116,4 +116,33 @@ def _add_notice(c: Connection, occasion: Occasion, new: NewNotice, change_id: in
         "due_at": new.due_at,
         "created_at": occasion.at,
     }
+    if new.takes_over:
+        row |= _taken_over(c, occasion, new, change_id, key)
     c.execute(upsert(c, notice).values(row).on_conflict_do_nothing())
+
+
+def _taken_over(c: Connection, occasion: Occasion, new: NewNotice, change_id: int, key: str) -> dict[str, Any]:
+    """Drops the notices that the new one also tells; gives their number, the first instant and when they were due."""
+    waits = (
+        select(notice.c.id, notice.c.folds, notice.c.folds_since, notice.c.due_at, change.c.detected_at)
+        .join(change, change.c.id == notice.c.change_id)
+        .where(
+            notice.c.watch_id == occasion.watch_id,
+            notice.c.target == new.target,
+            notice.c.state == "waiting",
+            notice.c.attempts == 0,
+            notice.c.change_id < change_id,
+            change.c.kind.in_(new.takes_over),
+            true() if new.of_any_field else change.c.field_key == key,
+        )
+    )
+    known = c.execute(waits).all()
+    if not known:
+        return {}
+    dropped = {"state": "dropped", "last_error": f"told with change {change_id}"}
+    c.execute(update(notice).where(notice.c.id.in_([it.id for it in known])).values(dropped))
+    return {
+        "folds": sum((it.folds or 0) + 1 for it in known),
+        "folds_since": min(it.folds_since or it.detected_at for it in known),
+        "due_at": min(it.due_at for it in known),
+    }

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, select, update
+from sqlalchemy import Connection, Row, Select, delete, select, union, update
 
 from storage import slots
 from storage.errors import NoSuchWatch, UrlTooLong
 from storage.rows import NewWatch, Watch
 from storage.statements import upsert
-from storage.tables import host, same_watch, snapshot, version, watch, watch_state, watch_tag
+from storage.tables import capture, host, same_watch, version, watch, watch_state, watch_tag
 
 #: PostgreSQL indexes values of up to 2,704 bytes.
 LONGEST_URL = 2048
@@ -79,10 +79,13 @@ def purge(c: Connection, watch_id: int) -> None:
     Raises:
         NoSuchWatch: there is none.
     """
-    bodies = list(c.scalars(select(version.c.snapshot).where(version.c.watch_id == watch_id).distinct()))
+    from storage import snapshots  # noqa: PLC0415 - only what drops bodies needs the compressor
+
+    kept = (select(table.c.snapshot).where(table.c.watch_id == watch_id) for table in (version, capture))
+    bodies = list(c.scalars(union(*kept)))
     if not c.execute(delete(watch).where(watch.c.id == watch_id)).rowcount:
         raise NoSuchWatch(watch_id)
-    _drop_unused(c, [body for body in bodies if body])
+    snapshots.drop_unused(c, [body for body in bodies if body])
 
 
 def pause(c: Connection, watch_id: int) -> None:
@@ -200,17 +203,6 @@ def _found(c: Connection, watch_id: int) -> Row[Any]:
     if known is None:
         raise NoSuchWatch(watch_id)
     return known
-
-
-def _drop_unused(c: Connection, bodies: list[str]) -> None:
-    """Deletes those of the snapshots that nothing needs: deltas first, then the keyframes they leave alone."""
-    keyframes = select(snapshot.c.keyframe).where(snapshot.c.sha256.in_(bodies), snapshot.c.keyframe.is_not(None))
-    candidates = {*bodies, *c.scalars(keyframes)}
-    delta = snapshot.alias()
-    unused = ~select(version.c.seq).where(version.c.snapshot == snapshot.c.sha256).exists()
-    undepended = ~select(delta.c.sha256).where(delta.c.keyframe == snapshot.c.sha256).exists()
-    for _ in range(2):
-        c.execute(delete(snapshot).where(snapshot.c.sha256.in_(candidates), unused, undepended))
 
 
 def _seconds(interval: timedelta | None) -> int | None:

@@ -54,6 +54,9 @@ notice = Table(
     Column("last_error", Words),
     Column("sent_at", Instant),
     Column("created_at", Instant, nullable=False),
+    #: How many earlier changes of a flapping field this one tells too, and when the first of them was; null: none.
+    Column("folds", Integer),
+    Column("folds_since", Instant),
     UniqueConstraint("change_id", "target"),
     CheckConstraint(one_of("state", "waiting", "leased", "sent", "failed", "dropped"), "state"),
     CheckConstraint("(state = 'leased') = (lease_until IS NOT NULL)", "lease"),

@@ -42,6 +42,8 @@ watch = Table(
     Column("reader_version", Integer),
     #: When the clock next makes something worth telling; null: never.
     Column("remind_at", Instant, index=True),
+    #: Bytes of the last good page.
+    Column("body_size", Integer),
     ForeignKeyConstraint(["host_id", "slot"], ["host_slot.host_id", "host_slot.slot"]),
     UniqueConstraint("host_id", "slot", "id"),
     CheckConstraint(one_of("kind", "posting", "board"), "kind"),

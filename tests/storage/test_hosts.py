@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from storage import hosts
+from storage import checks, hosts
 from storage.rows import Host
 
 
@@ -28,3 +28,22 @@ def test_a_host_is_paused_until_it_answers(database, now):
         hosts.answered(c, "a.example")
         found = hosts.one(c, "a.example")
     assert (found.paused_until, found.failures, found.crawl_delay) == (None, 0, 2.5)
+
+
+def test_failed_checks_are_counted_until_it_answers(database):
+    with database.writing() as c:
+        assert [hosts.failed(c, "a.example") for _ in range(3)] == [1, 2, 3]
+        hosts.answered(c, "a.example")
+        assert hosts.failed(c, "a.example") == 1
+
+
+def test_a_host_whose_breaker_is_open_is_asked_by_one_watch_only(database, add, now):
+    for number in range(3):
+        add(str(number))
+    add("1", host="other.example")
+    with database.writing() as c:
+        for _ in range(hosts.BREAKER):
+            hosts.failed(c, "jobs.example")
+    with database.reading() as c:
+        due = [it.host for it in checks.due(c, now=now, limit=10)]
+    assert sorted(due) == ["jobs.example", "other.example"]

@@ -100,7 +100,23 @@ ROWS = {
             {"sha256": hashlib.sha256(b"body").hexdigest(), "size": 4, "data": ZstdCompressor().compress(b"body")}
         ],
         "holder": [{"id": 1, "pid": 1, "host": "here", "what": "monitor run", "since": AT}],
-    }
+    },
+    "0002": {
+        "page_block": [{"host_id": 1, "block": -(2**63), "watch_id": 1}, {"host_id": 1, "block": 7, "watch_id": 1}],
+        "passing_block": [{"host_id": 1, "template": "t", "block": 2**63 - 1, "words": "A tip", "seen_at": AT}],
+        "capture": [
+            {
+                "watch_id": 1,
+                "taken_at": AT,
+                "outcome": "blocked",
+                "reason": "a challenge",
+                "quality": 20,
+                "http_status": 200,
+                "headers": {"server": "x"},
+                "snapshot": hashlib.sha256(b"body").hexdigest(),
+            }
+        ],
+    },
 }
 
 
