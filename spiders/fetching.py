@@ -29,9 +29,16 @@ class Fetcher:
 
     async def fetch(self, check: CheckRequest) -> Response:
         """The last response, redirects followed; raises `FetchEnded`."""
+        return await self._ask(check, fetch_url(check.url))
+
+    async def fetch_page(self, check: CheckRequest) -> Response:
+        """As `fetch`, of a further page of a list, whose address is asked for as it is."""
+        return await self._ask(check, check.url)
+
+    async def _ask(self, check: CheckRequest, url: str) -> Response:
         if refusal := url_refusal(check.url, allow_private=True):
             raise FetchEnded(Result.DISALLOWED, refusal)
-        return await self._download(self._request(fetch_url(check.url), check))
+        return await self._download(self._request(url, check))
 
     async def show(self, url: str, check: CheckRequest) -> Response:
         """The page at `url`, the last of `check`'s redirects, as a browser shows it; raises `FetchEnded`."""

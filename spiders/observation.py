@@ -60,6 +60,8 @@ class CheckRequest:
     reader_version: int | None = None
     #: What the host was last known to ask for, seconds between requests.
     crawl_delay: float | None = None
+    #: Whether a list is read on where it has more pages; a watch of a posting wants no list, which it may be led to.
+    pages: bool = True
     #: Read these bytes instead of fetching `url` (a stored snapshot, a saved file). Always answered by `read`.
     saved: Page | None = None
 
@@ -90,9 +92,9 @@ class Observation:
     last_modified: str | None = None
     #: SHA-256 (hex) of the decoded body; for `read`, `same_record` and `same_body`.
     body_hash: str | None = None
-    #: The decoded body; for `read` only.
+    #: The decoded body; for `read`, and for `blocked` the first MiB of what was there instead.
     body: bytes | None = None
-    #: Response headers that readers use (names in lower case: content-type, content-language, x-robots-tag, link).
+    #: Response headers that readers use, and those of challenges (names in lower case).
     headers: Mapping[str, str] | None = None
     #: Seconds that the server asked us to wait (Retry-After, either form).
     retry_after: float | None = None

@@ -32,7 +32,9 @@ _PERHAPS_A_CHALLENGE = frozenset({429, 503})
 _EMPTY = frozenset({204, 205, 206})
 _BLOCKING = frozenset({Verdict.CHALLENGE, Verdict.LOGIN})
 #: Headers that readers use.
-_READ_HEADERS = ("content-type", "content-language", "x-robots-tag", "link")
+_READ_HEADERS = ("content-type", "content-language", "x-robots-tag", "link", "cf-mitigated", "x-amzn-waf-action")
+#: Bytes kept of a page that refuses us, for who wants to see it.
+_MAX_REFUSAL = 1024 * 1024
 _MAX_HEADER = 4096
 _MAX_VALIDATOR = 1024
 
@@ -101,12 +103,14 @@ class Observer:
 
     async def _by_refusal(self, refused: Observation, response: Response) -> Observation:
         """Applicant systems say with 403 that a posting was taken down: their answer is no refusal of us."""
-        if "json" not in header(response, "Content-Type"):
-            return refused
         try:
-            reading = await self.read(_page(refused, text_of(response, limit=self.max_size)))
+            body = text_of(response, limit=self.max_size)
         except FetchEnded:
             return refused
+        refused = replace(refused, body=body[:_MAX_REFUSAL])
+        if "json" not in header(response, "Content-Type"):
+            return refused
+        reading = await self.read(_page(refused, body))
         gone = reading.verdict is Verdict.GONE
         return replace(refused, result=Result.MISSING, reason=reading.reasons[0]) if gone else refused
 
@@ -117,18 +121,25 @@ class Observer:
             return replace(seen, result=Result.SAME_BODY)
         reading = await self.read(_page(seen, body))
         if reading.verdict in _BLOCKING:
-            return _blocked(seen, reading)
-        seen = replace(seen, record_hash=record_hash(reading))
-        if seen.record_hash == check.record_hash:
-            return replace(seen, result=Result.SAME_RECORD)
-        return replace(seen, result=Result.READ, reading=reading, body=body)
+            return _blocked(seen, reading, body)
+        seen = replace(seen, result=Result.READ, record_hash=record_hash(reading), reading=reading, body=body)
+        return seen if check.pages and reading.next_page else compared(check, seen)
 
     async def _by_challenge(self, seen: Observation, body: bytes) -> Observation:
         """Read as a page of status 200: only what the body itself says counts here."""
         reading = await self.read(replace(_page(seen, body), status=HTTPStatus.OK))
         if reading.verdict is Verdict.CHALLENGE:
-            return _blocked(seen, reading)
+            return _blocked(seen, reading, body)
         return replace(seen, reason=_status_words(seen.http_status or 0))
+
+
+def compared(check: CheckRequest, seen: Observation) -> Observation:
+    """What was read, without what `check` knows already: the same bytes for the same reader, or the same record."""
+    if seen.body_hash == check.body_hash and check.reader_version == READER_VERSION:
+        return replace(seen, result=Result.SAME_BODY, reading=None, record_hash=None, body=None)
+    if seen.record_hash == check.record_hash:
+        return replace(seen, result=Result.SAME_RECORD, reading=None, body=None)
+    return seen
 
 
 def ended(check: CheckRequest, ending: FetchEnded, now: datetime) -> Observation:
@@ -189,9 +200,10 @@ def _by_status(status: int) -> Result | None:
     return None if is_page else Result.FAILED
 
 
-def _blocked(seen: Observation, reading: Reading) -> Observation:
+def _blocked(seen: Observation, reading: Reading, body: bytes) -> Observation:
     reason = reading.reasons[0] if reading.reasons else f"the page is a {reading.verdict}"
-    return replace(seen, result=Result.BLOCKED, reason=reason, body_hash=None, reader_version=None)
+    refusal = body[:_MAX_REFUSAL]
+    return replace(seen, result=Result.BLOCKED, reason=reason, body_hash=None, reader_version=None, body=refusal)
 
 
 def _status_words(status: int) -> str:

@@ -8,11 +8,12 @@ from typing import Any, Protocol
 
 import scrapy
 
-from spiders import browsing, reader
+from spiders import browsing, paging, reader
 from spiders.endings import FetchEnded
 from spiders.fetching import Fetcher
 from spiders.observation import CheckRequest, Observation, Result
-from spiders.observing import Observer, ended
+from spiders.observing import Observer, compared, ended
+from spiders.pages import embeds, refresh
 from spiders.posting import Page, Reading
 from spiders.wire import Alive
 
@@ -74,14 +75,41 @@ class PostingSpider(scrapy.Spider):
             if check.saved:
                 return await observer.saved(check, check.saved)
             seen = await observer.answered(check, await fetcher.fetch(check), self.now())
+            if call := _further(seen):
+                seen = await self._behind(fetcher, observer, check, call)
             if url := self._to_show(seen):
                 return await observer.shown(check, await fetcher.show(url, check), self.now())
-            return seen  # noqa: TRY300 - what is raised above is what is caught
+            return await self._read_on(fetcher, observer, check, seen)
         except FetchEnded as ending:
             return ended(check, ending, self.now())
         except Exception:
             self.logger.exception("check of %s", check.url)
             return ended(check, FetchEnded(Result.FAILED, "the crawler has a defect; its log says more"), self.now())
+
+    async def _behind(self, fetcher: Fetcher, observer: Observer, check: CheckRequest, call: str) -> Observation:
+        """What a page's widget or the page that it leads to shows.
+
+        The validators are of that answer, and the page is asked for: they are dropped.
+        """
+        fresh = replace(check, etag=None, last_modified=None)
+        response = await fetcher.fetch_page(replace(fresh, url=call))
+        return replace(await observer.answered(fresh, response, self.now()), etag=None, last_modified=None)
+
+    async def _read_on(
+        self, fetcher: Fetcher, observer: Observer, check: CheckRequest, seen: Observation
+    ) -> Observation:
+        """A list with the pages after its first, where it has any."""
+
+        async def ask(url: str) -> Observation:
+            page = CheckRequest(id=check.id, url=url, crawl_delay=check.crawl_delay)
+            try:
+                return await observer.answered(page, await fetcher.fetch_page(page), self.now())
+            except FetchEnded as ending:
+                return ended(page, ending, self.now())
+
+        if not check.pages or seen.reading is None or seen.reading.next_page is None:
+            return seen
+        return compared(check, await paging.read_on(seen, ask, room=fetcher.max_size))
 
     def _to_show(self, seen: Observation) -> str | None:
         """The address to show in a browser: of a page that is nothing without one, where that is allowed."""
@@ -99,3 +127,11 @@ class PostingSpider(scrapy.Spider):
         while True:
             await self._exchange.answer(Alive())
             await asyncio.sleep(self._alive_every)
+
+
+def _further(seen: Observation) -> str | None:
+    """The address behind a page that only holds an applicant system's widget, or only leads elsewhere."""
+    if seen.reading is None or seen.body is None:
+        return None
+    page = Page(url=seen.final_url or seen.url, body=seen.body, headers=seen.headers or {}, fetched_at=seen.fetched_at)
+    return embeds.call_of(page, seen.reading) or refresh.target_of(page, seen.reading)

@@ -11,15 +11,24 @@ from scrapy.core.downloader.handlers.http11 import (
     _LenientHTTP11ClientProtocol,
 )
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest, ResponseDataLossError
 from scrapy.http import Response
 from twisted.internet.interfaces import IAddress
 from twisted.web._newclient import HEADER, STATUS, HTTP11ClientProtocol
+
+from spiders.breaker import Breaker
+from spiders.endings import FetchEnded, host_of
+from spiders.observation import Result
 
 #: Where the seconds of the last exchange are left, in `Request.meta`.
 ELAPSED = "elapsed_seconds"
 
 #: Bytes of status line and headers. Twisted bounds a line, not their number: a hostile server filled 100 MiB a second.
 MAX_HEAD = 256 * 1024
+
+
+#: Failures of a host that did answer: too large, cut short, or refused by us.
+_ANSWERED = (IgnoreRequest, DownloadCancelledError, ResponseDataLossError)
 
 
 class BoundedHandler(HTTP11DownloadHandler):
@@ -33,16 +42,31 @@ class BoundedHandler(HTTP11DownloadHandler):
         super().__init__(crawler)
         spider: Any = crawler.spider
         self._exchanges: asyncio.Semaphore = spider.exchanges
+        self._breaker = Breaker()
         self._pool._factory = _BoundedFactory  # noqa: SLF001 - as Scrapy does itself; there is no other way
 
     async def download_request(self, request: Request) -> Response:
-        """As Scrapy's; leaves the seconds from asking to the last byte in `request.meta`."""
+        """As Scrapy's; leaves the seconds from asking to the last byte in `request.meta`.
+
+        Raises `FetchEnded` for a host that has not answered for a while.
+        """
+        host = host_of(request.url)
         async with self._exchanges:
+            if refusal := self._breaker.refusal(host):
+                raise FetchEnded(Result.FAILED, refusal)
             started = time.monotonic()
             try:
-                return await super().download_request(request)
+                response = await super().download_request(request)
+            except _ANSWERED:
+                self._breaker.answered(host)
+                raise
+            except Exception:
+                self._breaker.silent(host)
+                raise
             finally:
                 request.meta[ELAPSED] = time.monotonic() - started
+            self._breaker.answered(host)
+            return response
 
 
 class _BoundedProtocol(_LenientHTTP11ClientProtocol):

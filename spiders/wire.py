@@ -52,6 +52,7 @@ def request_to_line(request: CheckRequest) -> bytes:
             "record_hash": request.record_hash,
             "reader_version": request.reader_version,
             "crawl_delay": request.crawl_delay,
+            "pages": request.pages,
             "saved": request.saved and _page_to_json(request.saved),
         }
     )
@@ -70,6 +71,7 @@ def request_from_line(line: bytes) -> CheckRequest:
             record_hash=record.get("record_hash"),
             reader_version=record.get("reader_version"),
             crawl_delay=record.get("crawl_delay"),
+            pages=bool(record.get("pages", True)),
             saved=_page_from_json(record["saved"]) if record.get("saved") else None,
         )
     except (KeyError, TypeError, ValueError) as error:

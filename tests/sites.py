@@ -49,6 +49,8 @@ class Hit:
     headers: dict[str, str]
     #: time.monotonic() when its head was read.
     at: float
+    #: What was POSTed.
+    body: bytes = b""
 
 
 class Site:
@@ -96,9 +98,9 @@ class Site:
         """The hits of one path."""
         return [hit for hit in self.hits if hit.path == path]
 
-    def take(self, path, headers):
+    def take(self, path, headers, body=b""):
         with self._lock:
-            self.hits.append(Hit(path, headers, time.monotonic()))
+            self.hits.append(Hit(path, headers, time.monotonic(), body))
             planned = self._answers.get(path)
             if not planned:
                 return Answer(status=404, body=b"<h1>Not found</h1>")
@@ -141,7 +143,8 @@ class _Handler(socketserver.StreamRequestHandler):
         while line := self.rfile.readline(65536).strip():
             name, _, value = line.decode("latin-1").partition(":")
             headers[name.lower()] = value.strip()
-        return start[1].decode("latin-1"), headers
+        body = self.rfile.read(int(headers.get("content-length", 0)))
+        return start[1].decode("latin-1"), headers, body
 
     def _send(self, answer):
         """Whether the connection stays open."""

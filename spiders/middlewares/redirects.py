@@ -1,4 +1,4 @@
-"""Redirects by HTTP status, up to ten. Pages that redirect by markup are left to the readers."""
+"""Redirects by HTTP status, up to ten. Pages that redirect by markup: `spiders.pages.refresh`."""
 
 from urllib.parse import urljoin
 

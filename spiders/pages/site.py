@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from urllib.parse import urlencode
 
 from spiders.claims import Claims
 from spiders.pages.embedded import State
@@ -33,7 +34,7 @@ class PageReader(Protocol):
 class Call:
     """A kind of public address, and the API call that gives the same."""
 
-    def __init__(self, public: str, call: str, *query: str) -> None:
+    def __init__(self, public: str, call: str, *query: str, keep: str = "") -> None:
         """Makes a call.
 
         Args:
@@ -41,10 +42,12 @@ class Call:
             call: The call's address. A list that is asked for one posting ends in "#posting={id}": see
                 `answers.chosen`.
             query: Parameters that the public address has to have (letters, digits, "-._"); they fill the call too.
+            keep: A pattern for the names of parameters that mean the same in both (a board's filters).
         """
         self._public = re.compile(rf"{public}/?")
         self._call = call
         self._query = query
+        self._keep = re.compile(keep) if keep else None
 
     def filled(self, place: str, query: Mapping[str, list[str]]) -> str | None:
         """The call for a public address (host and path, parameters); None for one of another kind."""
@@ -52,7 +55,10 @@ class Call:
         said = {name: query.get(name, [""])[0] for name in self._query}
         if match is None or not all(_VALUE.fullmatch(value) for value in said.values()):
             return None
-        return self._call.format(**{name: value or "" for name, value in match.groupdict().items()}, **said)
+        call = self._call.format(**{name: value or "" for name, value in match.groupdict().items()}, **said)
+        keep = self._keep
+        kept = [(name, it) for name, values in query.items() if keep and keep.fullmatch(name) for it in values]
+        return f"{call}&{urlencode(kept)}" if kept else call
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,8 +77,8 @@ class Site:
     state: str | None = None
     #: The first that fits a public address counts.
     calls: tuple[Call, ...] = ()
-    #: Calls that have to be POSTs: a pattern for the whole of host and path, and the JSON to send.
-    posts: Mapping[str, bytes] = field(default_factory=dict)
+    #: Calls that have to be POSTs: a pattern for the whole of host and path, and the JSON object to send.
+    posts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def lives_at(self, host: str) -> bool:
         """Whether its API answers at a host."""

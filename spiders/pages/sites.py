@@ -1,14 +1,10 @@
-"""Which reader reads what: one table by host, one by the look of the answer; public addresses to API calls."""
+"""The applicant systems that are known by name: one table; public addresses to API calls."""
 
+import json
 import re
-from collections.abc import Iterable
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
-
-from lxml import etree
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from spiders.pages import (
-    any_answer,
     ashby,
     bamboohr,
     breezy,
@@ -30,11 +26,8 @@ from spiders.pages import (
     teamtailor,
     workable,
     workday,
-    xml_answers,
 )
-from spiders.pages.embedded import State
-from spiders.pages.site import Call, PageReader, Site
-from spiders.posting import Page, Reading, Verdict
+from spiders.pages.site import Call, Site
 
 #: A board's name in a path; one that may hold spaces; one that is part of a host, the system's own sites left out.
 _ORG = r"(?P<org>[\w.-]{1,100})"
@@ -48,15 +41,19 @@ _LOCALE = r"(?:/[a-z]{2}(?:-[A-Za-z]{2})?)?"
 _LEVER = r"jobs\.(?P<eu>eu\.)?lever\.co"
 _GREENHOUSE = r"(?:boards|job-boards)\.(?:eu\.)?greenhouse\.io"
 _GREENHOUSE_CALL = "https://boards-api.greenhouse.io/v1/boards"
+_GREENHOUSE_WIDGET = rf"{_GREENHOUSE}/embed/job_(?:app|board)(?:/js)?"
+_PAID = "?pay_transparency=true"
 _ASHBY_CALL = "https://api.ashbyhq.com/posting-api/job-board/{org}?includeCompensation=true"
 _SMARTRECRUITERS = r"(?:jobs|careers)\.smartrecruiters\.com"
 _SMARTRECRUITERS_CALL = "https://api.smartrecruiters.com/v1/companies/{org}/postings"
-_RECRUITEE = rf"{_SUB}\.recruitee\.com(?:/l/\w\w)?"
+_WORKABLE = r"(?P<org>(?!www\.|api\.|apply\.|jobs\.|help\.|resources\.)[a-z0-9-]{1,63})\.workable\.com"
+_RECRUITEE = rf"{_SUB}\.recruitee\.com(?:/l/\w\w|/[a-z]{{2}}(?:-[A-Z]{{2}})?)?"
 _WORKDAY = rf"(?P<host>(?P<org>[\w-]{{1,63}})\.wd\d{{1,3}}\.myworkdayjobs\.com){_LOCALE}/(?!wday/){_SITE}"
 _WORKDAY_SITE = rf"(?P<host>wd\d{{1,3}}\.myworkdaysite\.com){_LOCALE}/recruiting/{_ORG}/{_SITE}"
 _WORKDAY_POSTING = r"/(?:job|details)/(?P<id>[^?#]{1,500}?)(?:/apply(?:/[^?#]*)?)?"
 _WORKDAY_CALL = "https://{host}/wday/cxs/{org}/{site}"
 _PERSONIO = rf"{_SUB}\.jobs\.personio\.(?P<tld>de|com)"
+_PERSONIO_POSTING = rf"{_PERSONIO}/job/{_NUMBER}(?:-[^/]{{1,200}})?(?:/apply)?"
 _PERSONIO_CALL = "https://{org}.jobs.personio.{tld}/xml"
 _PINPOINT = rf"{_SUB}\.pinpointhq\.com(?:/[a-z]{{2}}(?:-[A-Z]{{2}})?)?"
 _PINPOINT_CALL = "https://{org}.pinpointhq.com/postings.json"
@@ -66,7 +63,7 @@ _ORACLE = rf"(?P<host>[\w.-]{{1,253}})/hcmUI/CandidateExperience/[\w-]{{2,10}}/s
 _ORACLE_CALL = "https://{host}/hcmRestApi/resources/latest/recruitingCEJobRequisition"
 _NEOGOV = rf"(?:www\.)?(?P<host>governmentjobs|schooljobs)\.com/careers/(?!home(?:/|$)){_ORG}"
 _ICIMS = r"(?P<host>[\w-]{1,63}\.icims\.com)"
-_RIPPLING = rf"ats\.rippling\.com{_LOCALE}/(?!api/){_ORG}"
+_RIPPLING = rf"ats\.rippling\.com{_LOCALE}(?:/embed)?/(?!(?:api|embed)/){_ORG}"
 _RIPPLING_CALL = "https://api.rippling.com/platform/api/ats/v1/board/{org}/jobs"
 
 SITES: tuple[Site, ...] = (
@@ -76,10 +73,14 @@ SITES: tuple[Site, ...] = (
         reader=lever,
         calls=(
             Call(
-                rf"{_LEVER}/{_ORG}/(?P<id>[0-9a-f-]{{36}})(?:/apply)?",
+                rf"{_LEVER}/{_ORG}/(?P<id>[0-9a-f-]{{36}})(?:/(?:apply|thanks))?",
                 "https://api.{eu}lever.co/v0/postings/{org}/{id}",
             ),
-            Call(rf"{_LEVER}/{_ORG}", "https://api.{eu}lever.co/v0/postings/{org}?mode=json"),
+            Call(
+                rf"{_LEVER}/{_ORG}",
+                "https://api.{eu}lever.co/v0/postings/{org}?mode=json",
+                keep="department|team|location|commitment|level|workplaceType",
+            ),
         ),
     ),
     Site(
@@ -87,16 +88,11 @@ SITES: tuple[Site, ...] = (
         hosts=("boards-api.greenhouse.io", "api.greenhouse.io"),
         reader=greenhouse,
         calls=(
-            Call(
-                rf"{_GREENHOUSE}/{_ORG}/jobs/{_NUMBER}", f"{_GREENHOUSE_CALL}/{{org}}/jobs/{{id}}?pay_transparency=true"
-            ),
-            Call(
-                rf"{_GREENHOUSE}/embed/job_(?:app|board)",
-                f"{_GREENHOUSE_CALL}/{{for}}/jobs/{{token}}?pay_transparency=true",
-                "for",
-                "token",
-            ),
-            Call(rf"{_GREENHOUSE}/embed/job_(?:app|board)", f"{_GREENHOUSE_CALL}/{{for}}/jobs", "for"),
+            Call(rf"{_GREENHOUSE}/{_ORG}/jobs/{_NUMBER}(?:/apply)?", f"{_GREENHOUSE_CALL}/{{org}}/jobs/{{id}}{_PAID}"),
+            Call(_GREENHOUSE_WIDGET, f"{_GREENHOUSE_CALL}/{{for}}/jobs/{{token}}{_PAID}", "for", "token"),
+            Call(_GREENHOUSE_WIDGET, f"{_GREENHOUSE_CALL}/{{for}}/jobs/{{gh_jid}}{_PAID}", "for", "gh_jid"),
+            Call(_GREENHOUSE_WIDGET, f"{_GREENHOUSE_CALL}/{{for}}/jobs", "for"),
+            Call(rf"{_GREENHOUSE}/(?!embed/){_ORG}", f"{_GREENHOUSE_CALL}/{{org}}/jobs/{{gh_jid}}{_PAID}", "gh_jid"),
             Call(rf"{_GREENHOUSE}/(?!embed/){_ORG}", f"{_GREENHOUSE_CALL}/{{org}}/jobs"),
         ),
     ),
@@ -106,7 +102,8 @@ SITES: tuple[Site, ...] = (
         reader=ashby,
         calls=(
             Call(rf"jobs\.ashbyhq\.com/{_SPACED_ORG}/{_UUID}(?:/application)?", f"{_ASHBY_CALL}#posting={{id}}"),
-            Call(rf"jobs\.ashbyhq\.com/{_SPACED_ORG}", _ASHBY_CALL),
+            Call(rf"jobs\.ashbyhq\.com/{_SPACED_ORG}(?:/embed)?", f"{_ASHBY_CALL}#posting={{ashby_jid}}", "ashby_jid"),
+            Call(rf"jobs\.ashbyhq\.com/{_SPACED_ORG}(?:/embed)?", _ASHBY_CALL),
         ),
     ),
     Site(
@@ -115,6 +112,9 @@ SITES: tuple[Site, ...] = (
         reader=smartrecruiters,
         calls=(
             Call(rf"{_SMARTRECRUITERS}/{_ORG}/{_NUMBER}(?:-[^/]*)?", f"{_SMARTRECRUITERS_CALL}/{{id}}"),
+            Call(
+                rf"{_SMARTRECRUITERS}/oneclick-ui/company/{_ORG}/publication/{_UUID}", f"{_SMARTRECRUITERS_CALL}/{{id}}"
+            ),
             Call(rf"{_SMARTRECRUITERS}/{_ORG}", f"{_SMARTRECRUITERS_CALL}?limit=100"),
         ),
     ),
@@ -128,10 +128,25 @@ SITES: tuple[Site, ...] = (
                 "https://apply.workable.com/api/v2/accounts/{org}/jobs/{id}",
             ),
             Call(
+                rf"{_WORKABLE}/j/(?P<id>[0-9A-Za-z]{{6,20}})(?:/apply)?",
+                "https://apply.workable.com/api/v2/accounts/{org}/jobs/{id}",
+            ),
+            Call(_WORKABLE, "https://apply.workable.com/api/v1/widget/accounts/{org}"),
+            Call(
                 rf"apply\.workable\.com/(?!(?:api|j)(?:/|$)){_ORG}(?:/jobs)?",
                 "https://apply.workable.com/api/v1/widget/accounts/{org}",
             ),
         ),
+        posts={
+            r"apply\.workable\.com/api/v3/accounts/[\w.-]+/jobs": {
+                "query": "",
+                "location": [],
+                "department": [],
+                "worktype": [],
+                "remote": [],
+                "token": "",
+            },
+        },
     ),
     Site(
         name="Recruitee",
@@ -148,14 +163,19 @@ SITES: tuple[Site, ...] = (
         reader=workday,
         calls=(
             Call(f"{_WORKDAY}{_WORKDAY_POSTING}", f"{_WORKDAY_CALL}/job/{{id}}"),
-            Call(_WORKDAY, f"{_WORKDAY_CALL}/jobs"),
+            Call(f"{_WORKDAY}(?:/jobs)?", f"{_WORKDAY_CALL}/jobs#searchText={{q}}", "q"),
+            Call(f"{_WORKDAY}(?:/jobs)?", f"{_WORKDAY_CALL}/jobs"),
             Call(f"{_WORKDAY_SITE}{_WORKDAY_POSTING}", f"{_WORKDAY_CALL}/job/{{id}}"),
-            Call(_WORKDAY_SITE, f"{_WORKDAY_CALL}/jobs"),
+            Call(f"{_WORKDAY_SITE}(?:/jobs)?", f"{_WORKDAY_CALL}/jobs#searchText={{q}}", "q"),
+            Call(f"{_WORKDAY_SITE}(?:/jobs)?", f"{_WORKDAY_CALL}/jobs"),
         ),
         posts={
-            r"[\w.-]+\.myworkday(?:jobs|site)\.com/wday/cxs/[\w-]+/[\w.-]+/jobs": (
-                b'{"appliedFacets":{},"limit":20,"offset":0,"searchText":""}'
-            ),
+            r"[\w.-]+\.myworkday(?:jobs|site)\.com/wday/cxs/[\w-]+/[\w.-]+/jobs": {
+                "appliedFacets": {},
+                "limit": 20,
+                "offset": 0,
+                "searchText": "",
+            },
         },
     ),
     Site(
@@ -163,8 +183,8 @@ SITES: tuple[Site, ...] = (
         hosts=(".jobs.personio.de", ".jobs.personio.com"),
         reader=personio,
         calls=(
-            Call(rf"{_PERSONIO}/job/{_NUMBER}", f"{_PERSONIO_CALL}?language={{language}}#posting={{id}}", "language"),
-            Call(rf"{_PERSONIO}/job/{_NUMBER}", f"{_PERSONIO_CALL}#posting={{id}}"),
+            Call(_PERSONIO_POSTING, f"{_PERSONIO_CALL}?language={{language}}#posting={{id}}", "language"),
+            Call(_PERSONIO_POSTING, f"{_PERSONIO_CALL}#posting={{id}}"),
             Call(_PERSONIO, f"{_PERSONIO_CALL}?language={{language}}", "language"),
             Call(_PERSONIO, _PERSONIO_CALL),
         ),
@@ -185,9 +205,15 @@ SITES: tuple[Site, ...] = (
         hosts=(".bamboohr.com",),
         reader=bamboohr,
         calls=(
-            Call(rf"{_SUB}\.bamboohr\.com/careers/{_NUMBER}", "https://{org}.bamboohr.com/careers/{id}/detail"),
+            Call(
+                rf"{_SUB}\.bamboohr\.com/(?:careers|hiring/jobs)/{_NUMBER}",
+                "https://{org}.bamboohr.com/careers/{id}/detail",
+            ),
             Call(rf"{_SUB}\.bamboohr\.com/jobs/view\.php", "https://{org}.bamboohr.com/careers/{id}/detail", "id"),
-            Call(rf"{_SUB}\.bamboohr\.com/(?:careers|jobs)", "https://{org}.bamboohr.com/careers/list"),
+            Call(
+                rf"{_SUB}\.bamboohr\.com/(?:careers|jobs|jobs/embed2?\.php|js/embed\.js)",
+                "https://{org}.bamboohr.com/careers/list",
+            ),
         ),
     ),
     Site(
@@ -233,7 +259,7 @@ SITES: tuple[Site, ...] = (
         reader=oracle,
         calls=(
             Call(
-                rf"{_ORACLE}/(?:job|requisitions/preview)/(?P<id>[\w-]{{1,40}})(?:/apply(?:/.*)?)?",
+                rf"{_ORACLE}/(?:(?:jobs|requisitions)/)?(?:job|preview)/(?P<id>[\w-]{{1,40}})(?:/apply(?:/.*)?)?",
                 f'{_ORACLE_CALL}Details?expand=all&onlyData=true&finder=ById;Id="{{id}}",siteNumber={{site}}',
             ),
             Call(
@@ -259,7 +285,11 @@ SITES: tuple[Site, ...] = (
                 rf"{_ICIMS}/jobs/{_NUMBER}(?P<slug>/[\w.%-]{{1,300}})?/(?:job|login)",
                 "https://{host}/jobs/{id}{slug}/job?in_iframe=1",
             ),
-            Call(rf"{_ICIMS}(?:/jobs(?:/search|/intro)?)?", "https://{host}/jobs/search?ss=1&in_iframe=1"),
+            Call(
+                rf"{_ICIMS}(?:/jobs(?:/search|/intro)?)?",
+                "https://{host}/jobs/search?ss=1&in_iframe=1",
+                keep=r"pr|search\w{1,30}",
+            ),
         ),
     ),
     Site(
@@ -278,12 +308,6 @@ SITES: tuple[Site, ...] = (
     Site(name="Phenom", hosts=(".phenompeople.com",), page_reader=phenom, state="phApp.ddo"),
     Site(name="HRMDirect", hosts=(".hrmdirect.com",), page_reader=hrmdirect, classes=("posTitle", "ReqRowClick")),
 )
-#: Whether an element has a class that a system's pages are known by.
-_CLASSED = etree.XPath(
-    "boolean(//*[@class and ("
-    + " or ".join(f"contains(@class, '{it}')" for site in SITES for it in site.classes)
-    + ")])"
-)
 
 
 def fetch_url(url: str) -> str:
@@ -301,61 +325,20 @@ def fetch_url(url: str) -> str:
 
 
 def body_of(url: str) -> bytes | None:
-    """The JSON that a call has to send, as a POST; None for a call that is a plain GET."""
+    """The JSON that a call has to send, as a POST; None for a call that is a plain GET.
+
+    What the address's fragment names ("#offset=20": a further page) takes the place of what stands in the JSON.
+    """
     try:
         parts = urlsplit(url)
         place = f"{(parts.hostname or '').lower()}{parts.path}"
+        said = dict(parse_qsl(parts.fragment))
     except ValueError:
         return None
     posts = (post for site in SITES for post in site.posts.items())
-    return next((body for call, body in posts if re.fullmatch(call, place)), None)
-
-
-def read_answer(answer: Any, page: Page) -> Reading | None:
-    """What the system that made an answer says in it, or, of an unknown one, its shape; None where that is none.
-
-    Args:
-        answer: A JSON value, or an XML tree in the same shape.
-        page: Where it came from.
-    """
-    host = _host(page)
-    for site in sorted(SITES, key=lambda it: not it.lives_at(host)):
-        reader = site.reader
-        known = reader and (site.lives_at(host) or reader.is_answer(answer))
-        if reader and known and (reading := reader.read(answer, page)):
-            return reading
-    return any_answer.read(answer, page)
-
-
-def page_reader(root: etree._Element | None, states: Iterable[State]) -> PageReader | None:
-    """Who helps to read a page: known by the classes of its elements, or by the state that it embeds."""
-    if root is None:
+    body = next((body for call, body in posts if re.fullmatch(call, place)), None)
+    if body is None:
         return None
-    names = {name for name, _ in states}
-    found = next((site for site in SITES if site.state in names), None)
-    if found is None and _CLASSED(root):
-        found = next((it for it in SITES if any(_has_class(root, begins) for begins in it.classes)), None)
-    return found.page_reader if found else None
-
-
-def _has_class(root: etree._Element, begins: str) -> bool:
-    return bool(root.xpath("boolean(//*[contains(concat(' ', @class), $begins)])", begins=f" {begins}"))
-
-
-def read_xml(text: str, page: Page) -> Reading | None:
-    """As `read_answer`, of an XML text without white space before it; None also for one that is no answer."""
-    if not xml_answers.is_xml(text):
-        return None
-    answer = xml_answers.parse(text)
-    if answer is not None:
-        return read_answer(answer, page)
-    if any(site.lives_at(_host(page)) for site in SITES):
-        return Reading(verdict=Verdict.ERROR, reasons=("the XML is cut in the middle or broken",))
-    return None
-
-
-def _host(page: Page) -> str:
-    try:
-        return (urlsplit(page.url).hostname or "").lower()
-    except ValueError:
-        return ""
+    numbers = {name: int(it) for name, it in said.items() if isinstance(body.get(name), int) and it.isdecimal()}
+    texts = {name: it for name, it in said.items() if isinstance(body.get(name), str)}
+    return json.dumps({**body, **numbers, **texts}, separators=(",", ":")).encode()

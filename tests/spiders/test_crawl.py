@@ -115,8 +115,8 @@ def test_a_status_that_is_no_page_says_so(crawl, site, status, result):
     assert seen.result is result
     assert seen.http_status == status
     assert seen.reason.startswith(f"HTTP {status}")
-    assert seen.body is None
     assert seen.reading is None
+    assert seen.body == (b"<h1>no</h1>" if result is Result.BLOCKED else None)
 
 
 @pytest.mark.parametrize("status", [200, 202, 403, 429, 503])
@@ -124,7 +124,8 @@ def test_a_challenge_is_blocked_whatever_its_status(crawl, site, status):
     site.answer("/x", CHALLENGE, status=status)
     seen = crawl.check(site.url("/x"))
     assert seen.result is Result.BLOCKED
-    assert seen.body is None
+    assert seen.reading is None
+    assert seen.body == CHALLENGE.encode()
 
 
 class TestWhenNothingChanged:
