@@ -22,7 +22,7 @@ from spiders.reader import read
 
 CORPUS = Path(__file__).resolve().parents[1].parent / "shared" / "corpus"
 FETCHED = datetime(2021, 5, 10, tzinfo=UTC)
-ROUNDS = 3
+ROUNDS = 5
 HEAD = f"{'precision':>9} {'recall':>7} {'F1':>7}   right wrong missed"
 
 

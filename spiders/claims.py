@@ -27,6 +27,8 @@ class Origin(StrEnum):
     PROSE = "prose"
     #: <title>, OpenGraph and other metadata.
     META = "meta"
+    #: A weaker word of the metadata: a name that may be the site's own, a title's country, words under a logo.
+    SITE = "site"
 
 
 SOURCES = {
@@ -39,6 +41,7 @@ SOURCES = {
     Origin.HEAD: Source.TEXT,
     Origin.PROSE: Source.TEXT,
     Origin.META: Source.MARKUP,
+    Origin.SITE: Source.MARKUP,
 }
 
 

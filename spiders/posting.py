@@ -58,6 +58,29 @@ class PayUnit(StrEnum):
     YEAR = "year"
 
 
+class Terms(StrEnum):
+    """How long applications are taken, where no day says it."""
+
+    #: They are read as they come; there may be a last day beside it.
+    ROLLING = "rolling"
+    #: Until somebody is found.
+    UNTIL_FILLED = "until_filled"
+    #: The page has a place for a last day and says that there is none yet.
+    UNANNOUNCED = "unannounced"
+
+
+class PayExtraKind(StrEnum):
+    """What an employer gives for the work beside the pay itself."""
+
+    #: Also profit shares and sign-on money.
+    BONUS = "bonus"
+    EQUITY = "equity"
+    OVERTIME = "overtime"
+    COMMISSION = "commission"
+    #: Also a 13th salary, holiday pay and premiums for shifts.
+    ALLOWANCE = "allowance"
+
+
 class Workplace(StrEnum):
     """Where the work is done."""
 
@@ -88,6 +111,36 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+class Degree(StrEnum):
+    """An education that a posting asks for, from the least to the most."""
+
+    #: The posting says that none is needed.
+    NONE = "none"
+    #: School: high school diploma, Abitur, baccalauréat, maturita.
+    SECONDARY = "secondary"
+    #: A trade or a course below a bachelor's: apprenticeship, associate's degree, BTS, mbo, fagbrev.
+    VOCATIONAL = "vocational"
+    #: A first degree; also where the posting asks for a university degree and does not say which.
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTORATE = "doctorate"
+
+
+class WorkAuthorization(StrEnum):
+    """What a posting says of who is allowed to do the work."""
+
+    #: Applicants must be allowed to work there already.
+    REQUIRED = "required"
+    #: No visa or permit is sponsored.
+    NO_SPONSORSHIP = "no_sponsorship"
+    #: A visa or permit is sponsored, or help with it is offered.
+    SPONSORSHIP = "sponsorship"
+    #: Citizens of a country only, with those (permanent residents) whom the posting names beside them.
+    CITIZENSHIP = "citizenship"
+    #: A security clearance is held or must be obtained.
+    CLEARANCE = "clearance"
+
+
 #: How many of a unit make a year of full-time work (days: 5 a week, 52 weeks).
 UNITS_PER_YEAR: Mapping[PayUnit, int] = {
     PayUnit.HOUR: HOURS_PER_YEAR,
@@ -105,8 +158,10 @@ class Evidence:
     source: Source
     #: The words, as the page has them (white space folded).
     text: str
-    #: A JSON path ("$.baseSalary"), or "chars:START-END" into the posting's text (`spiders.reader.text_of`); None where
-    #: neither applies.
+    #: A JSON path ("$.baseSalary"); "chars:START-END" into the posting's text (`spiders.reader.text_of`); or "markup:"
+    #: with what is no part of that text: "title" (the element), a <meta> by its property or name ("og:title"), an
+    #: attribute ("html@lang", "a@href", "img@alt"), "body" for what else the page shows. None for an editor's
+    #: commentary.
     where: str | None = None
 
 
@@ -121,6 +176,8 @@ class Pay:
     unit: PayUnit | None
     #: Which of "currency" and "unit" the page does not write, but implies.
     implied: tuple[str, ...] = ()
+    #: Hours of work a week that the posting states; None where it states none, or several.
+    hours_per_week: Decimal | None = None
     #: The words of the page.
     text: str
 
@@ -135,7 +192,29 @@ class Pay:
         return self._annual(self.max)
 
     def _annual(self, amount: Decimal | None) -> Decimal | None:
-        return None if amount is None or self.unit is None else amount * UNITS_PER_YEAR[self.unit]
+        if amount is None or self.unit is None:
+            return None
+        if self.unit is PayUnit.HOUR and self.hours_per_week is not None:
+            return amount * self.hours_per_week * UNITS_PER_YEAR[PayUnit.WEEK]
+        return amount * UNITS_PER_YEAR[self.unit]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PayExtra:
+    """Money or shares that come on top of the pay; never part of `Pay`."""
+
+    kind: PayExtraKind
+    #: The words of the page with the amount or share, where it names one ("15% annual bonus").
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlacePay:
+    """The pay for those who work at one of several places."""
+
+    #: As the page names it ("New York", "Zone A").
+    place: str
+    pay: Pay
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -148,6 +227,38 @@ class Deadline:
     #: An IANA name ("America/New_York"), an offset ("+00:00"), or None where the page names none.
     zone: str | None
     text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceDeadline:
+    """The last moment to apply for those at one of several places."""
+
+    #: As the page names it ("United Kingdom").
+    place: str
+    deadline: Deadline
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class YearsExperience:
+    """Years of work before this one; at least one end is given: "up to …" has no min, "3+ years" no max."""
+
+    min: int | None
+    max: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Requirements:
+    """What the posting's own text asks of applicants, as far as it says so; at least one field is given."""
+
+    #: The least that is required, or where nothing is, the least that is preferred.
+    degree: Degree | None = None
+    #: False where a degree is only preferred, or experience may stand in for it; None where `degree` is None or "none".
+    degree_required: bool | None = None
+    #: The years in which applicants finish their studies, ascending, each of a span named.
+    graduation_years: tuple[int, ...] = ()
+    #: In the order of the enumeration.
+    work_authorization: tuple[WorkAuthorization, ...] = ()
+    years_experience: YearsExperience | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -178,11 +289,27 @@ class Posting:
     organization: str | None = None
     locations: tuple[str, ...] = ()
     status: Status = Status.UNKNOWN
+    #: Of several amounts for several places the span of them all.
     pay: Pay | None = None
+    #: The amounts for each place, where the page names several; else empty.
+    pay_by_place: tuple[PlacePay, ...] = ()
+    pay_extras: tuple[PayExtra, ...] = ()
+    #: Of several by place the posting's own place's, or else the earliest.
     deadline: Deadline | None = None
+    #: The deadlines for each place, where the page names several; else empty.
+    deadlines_by_place: tuple[PlaceDeadline, ...] = ()
+    #: What the page says in place of a deadline, or beside it.
+    deadline_terms: Terms | None = None
+    #: A day until which applications are preferred, or on which they are first looked at; never the last to apply.
+    soft_deadline: Deadline | None = None
+    #: The day from which applications are taken, where the page names one.
+    opens_at: date | None = None
     workplace: Workplace | None = None
     employment_type: EmploymentType | None = None
     posted_on: date | None = None
+    #: Earliest and latest day (UTC) on which it can have been posted, from a relative age ("3 weeks ago"); the earliest
+    #: is None for "30+ days ago". It moves from fetch to fetch and is no part of what a posting says.
+    posted_between: tuple[date | None, date] | None = None
     #: An ISO 8601 date, or a month ("2026-06") where the page says no more.
     starts_on: str | None = None
     #: As the page words it ("10 weeks").
@@ -192,6 +319,7 @@ class Posting:
     #: ISO 639-1.
     language: str | None = None
     sections: tuple[Section, ...] = ()
+    requirements: Requirements | None = None
     #: Words on the page that are about the posting but not the employer's ("editorial commentary").
     commentary: str | None = None
     #: By the name of the field.
@@ -214,8 +342,15 @@ class Reading:
     posting: Posting | None = None
     #: Given for `listing` and `hub`, in the page's order.
     roles: tuple[Role, ...] | None = None
+    #: How the page is built around the posting: pages of one template have the same. Not part of what the
+    #: page says; empty where the answer has no such thing.
+    template: str = field(default="", compare=False)
     #: Whether `roles` are all that there are; False where the answer says that it goes on elsewhere.
     whole: bool = True
+    #: Of a list that has pages: the address of the next one, and how many roles there are in all, where the answer says
+    #: so. Known to who reads the page; neither stored nor sent.
+    next_page: str | None = field(default=None, compare=False)
+    total: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

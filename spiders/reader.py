@@ -10,14 +10,14 @@ from http import HTTPStatus
 
 from spiders import verdict
 from spiders.claims import Claims
-from spiders.pages import listing
+from spiders.pages import applying, joined, listing
 from spiders.pages.composing import compose
 from spiders.pages.markup import read_html
 from spiders.pages.plain import parse_text
-from spiders.pages.signs import asks_to_apply
-from spiders.pages.sites import read_answer, read_xml
+from spiders.pages.standing import settle_text
+from spiders.pages.systems import read_answer, read_xml
 from spiders.posting import Page, Reading, SectionKind, Status, Verdict
-from spiders.reading.decoding import decode, is_binary
+from spiders.reading.decoding import decode, is_binary, is_damaged
 from spiders.reading.document import Document
 from spiders.reading.lenient_json import whole_characters
 from spiders.reading.scope import Scope, find_scope
@@ -25,12 +25,14 @@ from spiders.reading.title import find_title
 from spiders.reading.urls import split
 
 #: Raised when the same bytes give another reading than before: stored snapshots are then read anew, silently.
-READER_VERSION = 1
+READER_VERSION = 2
 
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|h[1-6]|ul|table|span|a|script|section|main|article|title|meta)\b",
     re.IGNORECASE,
 )
+#: XML that is no HTML.
+_XML = re.compile(r"<\?xml\b|<!doctype (?!html)", re.IGNORECASE)
 _JSON_START = frozenset("{[")
 _FIRST_CHARS = 5_000
 
@@ -62,10 +64,28 @@ def _read(page: Page) -> Reading:
     if refused := verdict.of_status(page.status, text, page.headers):
         return _taken_down(text, page) or Reading(verdict=refused[0], reasons=refused[1])
     stripped = text.lstrip("\ufeff \t\r\n")
+    if joined.is_joined(stripped) and (pages := joined.split(stripped, page)):
+        return joined.merged([_read_text(decode(it.body, it.headers), it) for it in pages[0]], pages[1])
+    return _refused_if_damaged(_read_text(stripped, page))
+
+
+def _refused_if_damaged(reading: Reading) -> Reading:
+    """The reading, or an error in place of a posting that has lost too many characters to be compared."""
+    if reading.posting is None or not is_damaged(reading.posting.text):
+        return reading
+    lost = reading.posting.text.count("\ufffd")
+    return Reading(verdict=Verdict.ERROR, reasons=(f"the text is damaged: {lost} of its characters were lost",))
+
+
+def _read_text(text: str, page: Page) -> Reading:
+    """The reading of one page's text."""
+    stripped = text.lstrip("\ufeff \t\r\n")
     if not stripped:
         return Reading(verdict=Verdict.SHELL, reasons=("the body is empty",))
     if answer := _read_answer(stripped, page):
         return answer
+    if _XML.match(stripped) and "<html" not in stripped[:_FIRST_CHARS].lower():
+        return Reading(verdict=Verdict.ERROR, reasons=("XML of no applicant system that we know",))
     return read_html(text, page) if _is_html(stripped, page) else _read_plain(text, page)
 
 
@@ -112,6 +132,7 @@ def _read_plain(text: str, page: Page) -> Reading:
     if roles and (listing.announces_roles(doc.blocks[0].text) or not _reads_as_posting(doc, scope)):
         return Reading(verdict=Verdict.HUB, reasons=(f"it lists {len(roles)} roles",), roles=roles)
     posting = compose(doc, scope, Claims(), page)
+    posting = settle_text(scope, posting, page.fetched_at)
     kinds = {it.kind for it in posting.sections if it.heading}
     if (
         kinds & {SectionKind.RESPONSIBILITIES, SectionKind.REQUIREMENTS}
@@ -123,4 +144,4 @@ def _read_plain(text: str, page: Page) -> Reading:
 
 
 def _reads_as_posting(doc: Document, scope: Scope) -> bool:
-    return asks_to_apply(doc, scope)
+    return applying.asks(doc, scope)

@@ -13,19 +13,28 @@ from typing import Any
 
 from spiders.posting import (
     Deadline,
+    Degree,
     EmploymentType,
     Evidence,
     Pay,
+    PayExtra,
+    PayExtraKind,
     PayUnit,
+    PlaceDeadline,
+    PlacePay,
     Posting,
     Reading,
+    Requirements,
     Role,
     Section,
     SectionKind,
     Source,
     Status,
+    Terms,
     Verdict,
+    WorkAuthorization,
     Workplace,
+    YearsExperience,
 )
 
 
@@ -47,10 +56,19 @@ def posting_to_json(posting: Posting) -> dict[str, Any]:
         "locations": list(posting.locations),
         "status": posting.status.value,
         "pay": posting.pay and pay_to_json(posting.pay),
+        "pay_by_place": [{"place": it.place, "pay": pay_to_json(it.pay)} for it in posting.pay_by_place],
+        "pay_extras": [{"kind": it.kind.value, "text": it.text} for it in posting.pay_extras],
         "deadline": posting.deadline and deadline_to_json(posting.deadline),
+        "deadlines_by_place": [
+            {"place": it.place, "deadline": deadline_to_json(it.deadline)} for it in posting.deadlines_by_place
+        ],
+        "deadline_terms": posting.deadline_terms and posting.deadline_terms.value,
+        "soft_deadline": posting.soft_deadline and deadline_to_json(posting.soft_deadline),
+        "opens_at": posting.opens_at and posting.opens_at.isoformat(),
         "workplace": posting.workplace and posting.workplace.value,
         "employment_type": posting.employment_type and posting.employment_type.value,
         "posted_on": posting.posted_on and posting.posted_on.isoformat(),
+        "posted_between": posting.posted_between and [it and it.isoformat() for it in posting.posted_between],
         "starts_on": posting.starts_on,
         "duration": posting.duration,
         "requisition_id": posting.requisition_id,
@@ -60,6 +78,7 @@ def posting_to_json(posting: Posting) -> dict[str, Any]:
             {"kind": section.kind.value, "heading": section.heading, "text": section.text}
             for section in posting.sections
         ],
+        "requirements": posting.requirements and requirements_to_json(posting.requirements),
         "commentary": posting.commentary,
         "evidence": {name: _evidence_to_json(it) for name, it in sorted(posting.evidence.items())},
         "conflicts": {name: _evidence_to_json(it) for name, it in sorted(posting.conflicts.items())},
@@ -74,10 +93,24 @@ def posting_from_json(record: Mapping[str, Any]) -> Posting:
         locations=tuple(record["locations"]),
         status=Status(record["status"]),
         pay=record["pay"] and pay_from_json(record["pay"]),
+        pay_by_place=tuple(
+            PlacePay(place=it["place"], pay=pay_from_json(it["pay"])) for it in record.get("pay_by_place", ())
+        ),
+        pay_extras=tuple(
+            PayExtra(kind=PayExtraKind(it["kind"]), text=it["text"]) for it in record.get("pay_extras", ())
+        ),
         deadline=record["deadline"] and deadline_from_json(record["deadline"]),
+        deadlines_by_place=tuple(
+            PlaceDeadline(place=it["place"], deadline=deadline_from_json(it["deadline"]))
+            for it in record.get("deadlines_by_place", ())
+        ),
+        deadline_terms=Terms(terms) if (terms := record.get("deadline_terms")) else None,
+        soft_deadline=deadline_from_json(soft) if (soft := record.get("soft_deadline")) else None,
+        opens_at=date.fromisoformat(opens) if (opens := record.get("opens_at")) else None,
         workplace=record["workplace"] and Workplace(record["workplace"]),
         employment_type=record["employment_type"] and EmploymentType(record["employment_type"]),
         posted_on=record["posted_on"] and date.fromisoformat(record["posted_on"]),
+        posted_between=_days_from_json(record.get("posted_between")),
         starts_on=record["starts_on"],
         duration=record["duration"],
         requisition_id=record["requisition_id"],
@@ -86,10 +119,17 @@ def posting_from_json(record: Mapping[str, Any]) -> Posting:
         sections=tuple(
             Section(kind=SectionKind(it["kind"]), heading=it["heading"], text=it["text"]) for it in record["sections"]
         ),
+        requirements=(asked := record.get("requirements")) and requirements_from_json(asked),
         commentary=record["commentary"],
         evidence={name: _evidence_from_json(it) for name, it in record["evidence"].items()},
         conflicts={name: _evidence_from_json(it) for name, it in record["conflicts"].items()},
     )
+
+
+def _days_from_json(record: list[str | None] | None) -> tuple[date | None, date] | None:
+    if not record or record[1] is None:
+        return None
+    return date.fromisoformat(record[0]) if record[0] else None, date.fromisoformat(record[1])
 
 
 def pay_to_json(pay: Pay) -> dict[str, Any]:
@@ -102,6 +142,7 @@ def pay_to_json(pay: Pay) -> dict[str, Any]:
         "implied": list(pay.implied),
         "annual_min": _amount_to_json(pay.annual_min),
         "annual_max": _amount_to_json(pay.annual_max),
+        "hours_per_week": _amount_to_json(pay.hours_per_week),
         "text": pay.text,
     }
 
@@ -114,6 +155,7 @@ def pay_from_json(record: Mapping[str, Any]) -> Pay:
         currency=record["currency"],
         unit=record["unit"] and PayUnit(record["unit"]),
         implied=tuple(record["implied"]),
+        hours_per_week=Decimal(hours) if (hours := record.get("hours_per_week")) else None,
         text=record["text"],
     )
 
@@ -138,6 +180,30 @@ def deadline_from_json(record: Mapping[str, Any]) -> Deadline:
     )
 
 
+def requirements_to_json(asked: Requirements) -> dict[str, Any]:
+    """The contract's REQUIREMENTS object."""
+    years = asked.years_experience
+    return {
+        "degree": asked.degree and asked.degree.value,
+        "degree_required": asked.degree_required,
+        "graduation_years": list(asked.graduation_years),
+        "work_authorization": [it.value for it in asked.work_authorization],
+        "years_experience": years and {"min": years.min, "max": years.max},
+    }
+
+
+def requirements_from_json(record: Mapping[str, Any]) -> Requirements:
+    """The requirements that `requirements_to_json` wrote."""
+    years = record["years_experience"]
+    return Requirements(
+        degree=record["degree"] and Degree(record["degree"]),
+        degree_required=record["degree_required"],
+        graduation_years=tuple(record["graduation_years"]),
+        work_authorization=tuple(WorkAuthorization(it) for it in record["work_authorization"]),
+        years_experience=years and YearsExperience(min=years["min"], max=years["max"]),
+    )
+
+
 def reading_to_json(reading: Reading) -> dict[str, Any]:
     """The contract's READING object, without its `source`."""
     return {
@@ -146,6 +212,7 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "posting": reading.posting and posting_to_json(reading.posting),
         "roles": None if reading.roles is None else [{"title": role.title, "url": role.url} for role in reading.roles],
         "whole": reading.whole,
+        "template": reading.template,
     }
 
 
@@ -159,6 +226,7 @@ def reading_from_json(record: Mapping[str, Any]) -> Reading:
         if record["roles"] is None
         else tuple(Role(title=it["title"], url=it["url"]) for it in record["roles"]),
         whole=record.get("whole", True),
+        template=record.get("template", ""),
     )
 
 
@@ -169,16 +237,30 @@ def record_hash(reading: Reading) -> str:
     equal hashes mean that judging would find nothing. Unequal hashes mean that it has to look.
     """
     record = reading_to_json(reading)
-    del record["reasons"]
+    del record["reasons"], record["template"]
     if record["posting"]:
         record["posting"] = _meaning(record["posting"])
     canonical = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+#: Fields that judging does not look at: the words of the text say too what they are, and an age moves by itself.
+_NOT_COMPARED = (
+    "pay_by_place",
+    "pay_extras",
+    "requirements",
+    "deadlines_by_place",
+    "deadline_terms",
+    "soft_deadline",
+    "opens_at",
+    "posted_between",
+)
+
+
 def _meaning(posting: dict[str, Any]) -> dict[str, Any]:
     kept = posting | {"conflicts": sorted(posting["conflicts"])}
-    del kept["evidence"]
+    for name in (*_NOT_COMPARED, "evidence"):
+        del kept[name]
     if kept["pay"]:
         kept["pay"] = {key: kept["pay"][key] for key in ("min", "max", "currency", "unit")}
     if kept["deadline"]:

@@ -28,12 +28,12 @@ class BadRecording(Exception):
 
 
 def said(reading: Reading) -> dict[str, Any]:
-    """What a reading says, field by field: `verdict`, the posting's fields and `roles`."""
+    """What a reading says, field by field: `verdict`, the posting's fields, `roles`, and whether those are all."""
     record = reading_to_json(reading)
     fields = {name: it for name, it in (record["posting"] or {}).items() if name not in _BY_THE_WAY}
     if fields.get("pay"):
         fields["pay"] = {name: it for name, it in fields["pay"].items() if name not in _FOLLOWING}
-    return {"verdict": record["verdict"], **fields, "roles": record["roles"]}
+    return {"verdict": record["verdict"], **fields, "roles": record["roles"], "whole": record["whole"]}
 
 
 def agrees(expected: Any, read: Any) -> bool:

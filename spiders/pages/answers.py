@@ -36,6 +36,9 @@ _UNITS = {
     PayUnit.YEAR: "year years yearly annual annually annum yr",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+#: Between groups of three digits: a point, a comma, a space or an apostrophe.
+_GROUP = re.compile(r"(?<=\d)[.,  ’'](?=\d{3}(?!\d))")
+_DECIMAL_COMMA = re.compile(r"\d,\d{1,2}$")
 _WORD = re.compile(r"[a-z]+|\d+")
 _NOT_FOUND = re.compile(r"\b(?:not[ _-]found|no longer (?:exists|available|published)|does not exist)\b", re.IGNORECASE)
 
@@ -129,7 +132,15 @@ def missing(item: Part) -> str | None:
     return (words or "404") if "404" in states or _NOT_FOUND.search(words) else None
 
 
-def listed(system: str, roles: Iterable[Role], total: Any = None, *, more: bool = False) -> Reading:
+def listed(
+    system: str,
+    roles: Iterable[Role],
+    total: Any = None,
+    *,
+    more: bool = False,
+    start: int = 0,
+    onward: Callable[[int], str | None] | None = None,
+) -> Reading:
     """The reading of a board's answer; a role named several times (once for each place) counts once.
 
     Args:
@@ -137,15 +148,22 @@ def listed(system: str, roles: Iterable[Role], total: Any = None, *, more: bool 
         roles: The roles of this answer.
         total: How many there are in all, where the answer says so.
         more: The answer says that there are more, not how many.
+        start: How many come before this answer's.
+        onward: The address of the page that begins after so many.
     """
-    unique = {(role.url or role.title): role for role in roles if role.title}
-    known = isinstance(total, int) and total > len(unique)
-    count = f"{len(unique)} of {total if known else 'more'}" if known or more else str(len(unique))
+    every = list(roles)
+    unique = {(role.url or role.title): role for role in every if role.title}
+    total = total if isinstance(total, int) and not isinstance(total, bool) else None
+    seen = start + len(every)
+    goes_on = more or (total or 0) > seen
+    count = f"{len(unique)} of {total if (total or 0) > seen else 'more'}" if goes_on else str(len(unique))
     return Reading(
         verdict=Verdict.LISTING,
         reasons=(f"the API of {system} lists {count} postings",),
         roles=tuple(unique.values()),
-        whole=not (known or more),
+        whole=not goes_on,
+        next_page=onward(seen) if onward and goes_on and every else None,
+        total=total or None,
     )
 
 
@@ -240,10 +258,16 @@ def amount(value: Any) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:
-        found = Decimal(str(value).replace(",", "").strip()[:30])
+        found = Decimal(_plain(value) if isinstance(value, str) else str(value))
     except InvalidOperation:
         return None
     return found if found.is_finite() and 0 < found < _LARGEST else None
+
+
+def _plain(said: str) -> str:
+    """A number without what groups its digits: "45.000,00", "45 000", "45,000.00"."""
+    said = _GROUP.sub("", said.strip()[:30])
+    return said.replace(",", ".") if _DECIMAL_COMMA.search(said) else said.replace(",", "")
 
 
 def pay(low: Any, high: Any, currency: Any, interval: Any, said: str = "") -> Pay | None:

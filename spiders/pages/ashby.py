@@ -31,6 +31,7 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.pay_parts import claim_extras, claim_places
 from spiders.posting import Page, Pay, Posting, Reading, Role, Workplace
 
 _NAME = "Ashby"
@@ -39,7 +40,7 @@ _NAME = "Ashby"
 def is_answer(answer: Any) -> bool:
     """Whether an answer is Ashby's."""
     jobs = Part(answer).at("jobs").value
-    return isinstance(jobs, list) and ("apiVersion" in answer or (bool(jobs) and all(map(_is_posting, jobs[:5]))))
+    return isinstance(jobs, list) and (all(map(_is_posting, jobs[:5])) if jobs else "apiVersion" in answer)
 
 
 def read(answer: Any, page: Page) -> Reading | None:
@@ -66,7 +67,7 @@ def _posting(item: Part, page: Page) -> Posting:
     add(claims, "locations", tuple(dict.fromkeys(_places(item))), item.at("location"))
     flag(claims, "workplace", Workplace.REMOTE, item.at("isRemote"))
     if item.at("shouldDisplayCompensationOnJobPostings").value is not False:
-        add(claims, "pay", _pay(item.at("compensation")), item.at("compensation"))
+        _claim_pay(item.at("compensation"), claims)
     return posting(first_html(item, "descriptionHtml", "descriptionPlain"), claims, page)
 
 
@@ -78,12 +79,20 @@ def _places(item: Part) -> Iterator[str]:
             yield said
 
 
-def _pay(compensation: Part) -> Pay | None:
+def _claim_pay(compensation: Part, claims: Claims) -> None:
     """The salary, spanning the tiers (places, levels); bonus, commission and equity are components of other types."""
-    tiers = [(tier.at("title").text, tier.at("components")) for tier in compensation.at("compensationTiers").items()]
-    ranges = [_salary(it, title) for title, components in tiers for it in components.items()]
-    summary = [_salary(it) for it in compensation.at("summaryComponents").items()]
-    return spanning([it for it in ranges if it]) or spanning([it for it in summary if it])
+    tiers = [
+        (tier.at("title").text, it)
+        for tier in compensation.at("compensationTiers").items()
+        for it in tier.at("components").items()
+    ]
+    ranges = [(title, found) for title, it in tiers if (found := _salary(it, title))]
+    summary = list(compensation.at("summaryComponents").items())
+    pay = spanning([it for _, it in ranges]) or spanning([found for it in summary if (found := _salary(it))])
+    add(claims, "pay", pay, compensation)
+    claim_places(claims, ranges, compensation)
+    extras = ((it.at("compensationType").text, it.at("summary").text) for it in (*summary, *(it for _, it in tiers)))
+    claim_extras(claims, extras, compensation)
 
 
 def _salary(component: Part, title: str = "") -> Pay | None:

@@ -45,7 +45,8 @@ def read(answer: Any, page: Page) -> Reading | None:
     root = Part(answer)
     result = root.at("result")
     if isinstance(result.value, list) and not _asks_for_one(page):
-        return listed(_NAME, (Role(title=it.at("jobOpeningName").text, url=_url(it, page)) for it in result.items()))
+        roles = (Role(title=it.at("jobOpeningName").text, url=_url(it, page)) for it in result.items())
+        return listed(_NAME, roles, root.at("meta.totalCount").value)
     item = result.at("jobOpening")
     if not item.at("jobOpeningName").text:
         said = missing(root) or (root.has("result") and _asks_for_one(page) and "the posting is not in the answer")

@@ -26,6 +26,7 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.next_page import number_in, with_query
 from spiders.pages.shape_values import moment, places
 from spiders.posting import Page, Reading, Role
 
@@ -48,7 +49,8 @@ def read(answer: Any, page: Page) -> Reading | None:
     if isinstance(root.at("positions").value, list):
         items = (it for it in root.at("positions").items() if it.at("name").text)
         roles = (Role(title=it.at("name").text, url=_url(it, page)) for it in items)
-        return listed(_NAME, roles, root.at("count").value)
+        start, total = number_in(page.url, "start"), root.at("count").value
+        return listed(_NAME, roles, total, start=start, onward=lambda seen: with_query(page.url, start=seen))
     if not root.at("name").text:
         said = missing(Part(answer))
         return gone(_NAME, said or "there is no position with this id") if said or _is_empty(root) else None

@@ -13,9 +13,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from spiders.reading.document import Document
 from spiders.reading.lenient_json import loads
 
-_SCRIPTS = etree.XPath("//script[not(@src) and not(contains(@type, 'ld+json'))]")
 _HOLDERS = (
     "data-page",
     "data-props",
@@ -67,26 +67,28 @@ _WRAPPERS = frozenset(
 State = tuple[str, Any]
 
 
-def states(root: etree._Element, html: str = "") -> list[State]:
+def states(doc: Document, html: str = "") -> list[State]:
     """The values embedded in a page, each with the name that it is kept under.
 
     Args:
-        root: The page's tree.
+        doc: The page.
         html: Its text, for state that is held in attributes; empty leaves that out.
     """
     found: list[State] = []
     streamed: list[str] = []
     left = _LARGEST
-    for script in _SCRIPTS(root):
-        text = script.text or ""
+    for script in doc.scripts:
+        text = script.text
+        if not text or script.get("src") is not None or "ld+json" in (script.get("type") or ""):
+            continue
         if left > len(text) and (_STREAM in text or _names_a_posting(text)):
             left -= len(text)
             found.extend(_of_script(script, text, streamed))
     rows = "".join(streamed)
     if _names_a_posting(rows):
         found.extend(_of_rows(rows))
-    if _HELD.search(html):
-        found.extend(_of_elements(root))
+    if doc.root is not None and _HELD.search(html):
+        found.extend(_of_elements(doc.root))
     return found
 
 

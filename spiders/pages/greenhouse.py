@@ -28,6 +28,7 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.pay_parts import claim_places
 from spiders.posting import Page, Pay, Reading, Role
 from spiders.reading.document import fold
 from spiders.reading.labels import field_of
@@ -52,15 +53,18 @@ def read(answer: Any, page: Page) -> Reading | None:
     item = Part(answer)
     if isinstance(item.at("jobs").value, list):
         mine = (it for it in item.at("jobs").value if _is_posting(it))
-        return listed(_NAME, (Role(title=text(it["title"]), url=link(it["absolute_url"])) for it in mine))
+        roles = (Role(title=text(it["title"]), url=link(it["absolute_url"])) for it in mine)
+        return listed(_NAME, roles, item.at("meta.total").value)
     if not _is_posting(answer):
         said = item.at("error").text
         missing = said and (item.at("status").value == _NOT_FOUND or "not found" in said.lower())
         return gone(_NAME, said) if missing else None
     claims = Claims()
-    claim(item, _FIELDS, claims)
     for kinds in _metadata(item):
         claim(*kinds, claims)
+    claim(item, _FIELDS, claims)
+    ranges = item.at("pay_input_ranges")
+    claim_places(claims, ((it.at("title").text, found) for it in ranges.items() if (found := _range(it))), ranges)
     return shown(_NAME, posting(unescape(html(item.at("content").value)), claims, page))
 
 

@@ -14,6 +14,7 @@ from spiders.claims import Claims, Origin
 from spiders.pages import elements
 from spiders.pages.answers import listed
 from spiders.pages.embedded import State
+from spiders.pages.next_page import linked
 from spiders.posting import Page, Reading, Role
 from spiders.reading import employment, place, posted, requisition, workplace
 from spiders.reading.document import Document
@@ -34,7 +35,8 @@ def read_page(doc: Document, _states: Sequence[State], page: Page, claims: Claim
     cards = list(elements.of_class(root, "iCIMS_JobCardItem", "iCIMS_JobsTable"))
     if cards:
         roles = (role for card in cards for role in _roles(card, page))
-        return listed(_NAME, roles)
+        following = linked(root, page)
+        return listed(_NAME, roles, more=following is not None, onward=lambda _: following)
     title = elements.first(root, "iCIMS_Header")
     if title is not None:
         claims.add("title", elements.words(title), Origin.API, elements.words(title), elements.where(title))

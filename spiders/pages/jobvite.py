@@ -14,6 +14,7 @@ from spiders.claims import Claims, Origin
 from spiders.pages import elements
 from spiders.pages.answers import gone, listed
 from spiders.pages.embedded import State
+from spiders.pages.next_page import linked
 from spiders.posting import Page, Reading, Role
 from spiders.reading import employment, place, requisition, workplace
 from spiders.reading.document import Document, fold
@@ -31,7 +32,8 @@ def read_page(doc: Document, _states: Sequence[State], page: Page, claims: Claim
     detail = elements.first(doc.root, "jv-job-detail-description")
     roles = list(_roles(doc.root, page))
     if detail is None and roles:
-        return listed(_NAME, roles)
+        following = linked(doc.root, page)
+        return listed(_NAME, roles, more=following is not None, onward=lambda _: following)
     title = elements.first(doc.root, "jv-header")
     if detail is not None and title is not None:
         claims.add("title", elements.words(title), Origin.API, elements.words(title), elements.where(title))

@@ -6,7 +6,7 @@ for every child process and gives a whole page up at the first bad escape (docs/
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -17,9 +17,10 @@ from spiders.posting import Pay, PayUnit
 from spiders.reading import employment, posted, requisition, workplace
 from spiders.reading.document import fold
 from spiders.reading.lenient_json import loads
+from spiders.reading.pay_extras import find_extras
 from spiders.reading.place import country_name
+from spiders.reading.weekly_hours import find_weekly_hours
 
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _UNITS = {
     "HOUR": PayUnit.HOUR,
@@ -41,14 +42,15 @@ _UNITS = {
 }
 _NUMBER = re.compile(r"\d[\d ,.]*\d|\d")
 _DEEPEST = 6
+_LONGEST_WORDS = 300
 _MOST_PLACES = 5
 
 
-def items(root: etree._Element) -> list[dict[str, Any]]:
+def items(scripts: Iterable[etree._Element]) -> list[dict[str, Any]]:
     """Every JSON-LD object of a page, also those in arrays and in @graph; scripts beyond mending are left out."""
     found: list[dict[str, Any]] = []
-    for script in _SCRIPTS(root):
-        text = "".join(script.itertext())
+    for script in scripts:
+        text = "".join(script.itertext()) if "ld+json" in (script.get("type") or "") else ""
         if text.strip():
             value = loads(text)
             found.extend(_flat(loads(value) if isinstance(value, str) else value))
@@ -71,6 +73,17 @@ def postings(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(unique.values())
 
 
+def own(found: list[dict[str, Any]], said: Sequence[str]) -> list[dict[str, Any]]:
+    """Of several postings, the one whose title <title> or og:title begins with; all of them where not just one does."""
+    titles = [text.casefold() for text in said]
+    named = [it for it in found if (name := _title(it)) and any(text.startswith(name) for text in titles)]
+    return named if len(named) == 1 else found
+
+
+def _title(item: Mapping[str, Any]) -> str:
+    return (text_of(item.get("title")) or text_of(item.get("name")) or "").casefold()
+
+
 def claim(item: Mapping[str, Any], claims: Claims, origin: Origin = Origin.JSON_LD) -> None:
     """What one JobPosting object says of the posting's fields."""
     title = text_of(item.get("title")) or text_of(item.get("name"))
@@ -80,13 +93,31 @@ def claim(item: Mapping[str, Any], claims: Claims, origin: Origin = Origin.JSON_
     places = locations(item.get("jobLocation"))
     if len(places) > _MOST_PLACES and item.get("jobLocationType"):
         places = ()  # where applicants may live, not where the work is
+    if not places and (remote_in := locations(item.get("applicantLocationRequirements"))):
+        places = remote_in if len(remote_in) <= _MOST_PLACES else ()
     claims.add("locations", places, origin, "; ".join(places), "$.jobLocation")
     _claim_kinds(item, claims, origin)
     _claim_dates(item, claims, origin)
+    _claim_pay(item, claims, origin)
+    number = requisition.from_label(_number_of(item.get("identifier")))
+    claims.add("requisition_id", number, origin, number or "", "$.identifier")
+
+
+def _claim_pay(item: Mapping[str, Any], claims: Claims, origin: Origin) -> None:
     if pay := base_salary(item.get("baseSalary")):
         claims.add("pay", pay, origin, pay.text, "$.baseSalary")
-    number = requisition.from_label(text_of(item.get("identifier")) or "")
-    claims.add("requisition_id", number, origin, number or "", "$.identifier")
+    hours = (text_of(item.get("workHours")) or "")[:_LONGEST_WORDS]
+    if found := find_weekly_hours(hours):
+        claims.add("hours_per_week", found.value, origin, hours, "$.workHours")
+    said = (text_of(item.get("incentiveCompensation")) or "")[:_LONGEST_WORDS]
+    extras = tuple(it.value for it in find_extras(said))
+    claims.add("pay_extras", extras, origin, said, "$.incentiveCompensation")
+
+
+def _number_of(value: Any) -> str:
+    """The value of an identifier, whose name is only who gave it."""
+    value = value[0] if isinstance(value, list) and value else value
+    return text_of(value.get("value") if isinstance(value, dict) else value) or text_of(value) or ""
 
 
 def _claim_kinds(item: Mapping[str, Any], claims: Claims, origin: Origin) -> None:

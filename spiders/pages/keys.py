@@ -15,8 +15,8 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 
 @lru_cache(maxsize=_FOLDED)
 def folded(key: str) -> str:
-    """A key without namespace, case and punctuation."""
-    return _PUNCTUATION.sub("", key[:80].rpartition(":")[2].casefold())
+    """A key without namespace, case and punctuation, and without what a content system puts before its own."""
+    return _PUNCTUATION.sub("", key[:80].rpartition(":")[2].removeprefix("field_").casefold())
 
 
 #: A title that can be nothing but a posting's.
@@ -34,6 +34,7 @@ SURE_TITLES = (
     "jobname",
     "positionname",
     "jobopeningname",
+    "externalpostingname",
     "postingname",
     "requisitionname",
     "vacancyname",
@@ -51,6 +52,7 @@ TITLES = (
     "title",
     "name",
     "headline",
+    "heading",
     "titel",
     "titre",
     "intitule",
@@ -70,41 +72,48 @@ _FIELDS = {
         "organisation orgname organizationname organisationname businessname accountname clientname "
         "agencyname brandname schoolname institutionname firma firmenname unternehmen arbeitgeber entreprise "
         "empresa azienda bedrijf bedrijfsnaam werkgever arbetsgivare arbeidsgiver arbejdsgiver zamestnavatel "
-        "pracodawca recruitingcompany workplacename"
+        "pracodawca recruitingcompany workplacename orgtitle organisationtitle organisationsname "
+        "careerpagename legalemployer firmanavn foretag virksomhed naamwerkgever nazevfirmy nazwafirmy"
     ),
     "locations": (
-        "locations joblocations alllocations worklocations positionlocations positionlocation officelocations "
-        "standardizedlocations multilocation cities primarylocation joblocation worklocation "
+        "locations joblocations alllocations worklocations positionlocations positionlocation "
+        "officelocations standardizedlocations multilocation cities primarylocation joblocation worklocation "
         "workplacelocation workplaceaddress formattedlocation locationname locationtext locationlabel "
         "location joblocationname positionlocationdisplay locationdisplay citystatecountry citystate offices "
         "office arbeitsort einsatzort standort ort lieutravail lieu ubicacion localizacion sede plaats "
-        "standplaats arbetsort arbeidssted arbejdssted misto mistovykonuprace miejscepracy lokalizacja"
+        "standplaats arbetsort arbeidssted arbejdssted misto mistovykonuprace miejscepracy lokalizacja "
+        "locationrestrictions candidaterequiredlocation jobgeo worksite mistoprace lugar local lokacja "
+        "jobsite vestiging"
     ),
     "more_locations": "secondarylocations additionallocations otherlocations otherworklocations",
     "city": (
         "city cityname town locality addresslocality joblocationcity jobcity locationcity workplacecity "
-        "workcity municipality postalcodename"
+        "workcity municipality postalcodename geocity placeofwork workplacetown"
     ),
     "state": (
         "state statename province region addressregion stateprovince joblocationstate jobstate locationstate "
-        "countrysubdivisioncode regionname county"
+        "countrysubdivisioncode regionname county geostate statefull workplacecounty"
     ),
     "country": (
         "country countryname addresscountry joblocationcountry jobcountry locationcountry "
-        "primarylocationcountry countrycode"
+        "primarylocationcountry countrycode geocountry workplacecountry"
     ),
     "text": (
         "description jobdescription descriptionhtml jobdescriptionhtml htmldescription descriptionbody "
         "fulldescription longdescription jobfulldescription externaldescriptionstr jobadvert jobadverttext "
         "adverttext advert jobad contenthtml bodyhtml content body html presentation purpose jobcontent "
         "vacancytext jobdetails details beschreibung stellenbeschreibung beskrivning beskrivelse popis opis "
-        "descripcion descrizione descricao omschrijving jobsummary summary overview descriptionstr"
+        "descripcion descrizione descricao omschrijving jobsummary summary overview descriptionstr contents "
+        "bodytext description1 jobadhtml adtext advertbody publicjobdesc jobdesc publicdescription "
+        "jobbeschreibung textoanuncio kuvaus testo"
     ),
     "more_text": (
         "keyresponsibilities responsibilities externalresponsibilitiesstr jobresponsibilities "
         "examplesofduties majorduties duties requirements jobrequirements externalqualificationsstr "
-        "qualifications skillsknowledgeexpertise benefits perks additionalinformation supplementalinformation "
-        "aufgaben anforderungen profil"
+        "qualifications skillsknowledgeexpertise benefits perks additionalinformation "
+        "supplementalinformation aufgaben anforderungen profil tasks mission missions profile description2 "
+        "description3 weoffer intro introduction whatweoffer yourprofile yourtasks aufgabenprofil whoyouare "
+        "candidateprofile"
     ),
     "teaser": ("shortdescription shortdescriptionstr descriptionteaser descriptionshort teaser excerpt snippet intro"),
     "deadline": (
@@ -116,13 +125,15 @@ _FIELDS = {
         "lastdayforapplication advertisetodatetime advertisetodatetimeutc vacancyclosingdate jobclosingdate "
         "bewerbungsfrist bewerbungsschluss datelimite datelimitecandidature fechalimite fechacierre "
         "sistaansokningsdag ansokningsfrist soknadsfrist ansogningsfrist hakuaikapaattyy terminskladania "
-        "sluitingsdatum scadenza"
+        "sluitingsdatum scadenza applywithindate applywithin applicationduedatetime applydeadline "
+        "lastapplicationday soknadsfristdato ansogningsfristdato"
     ),
     "expiry": (
         "expiresat expires expireson expireat expirydate expiry expirationdate dateexpired dateexpires "
         "expiredate expirydatetime validuntil activeuntil displayuntil publicationenddate publishenddate "
         "publicationend publishedto publishto publishuntil postingenddate externalpostedenddate unpostdate "
-        "unpostingdate jobexpirydate jobexpirationdate positionperiodenddate advertisetodate visibleto"
+        "unpostingdate jobexpirydate jobexpirationdate positionperiodenddate advertisetodate visibleto "
+        "validend endpublicationdate postingend publicationenddatetime expirationdatetime"
     ),
     "valid_through": "validthrough",
     "ends_on": "enddate enddatetime dateend",
@@ -132,8 +143,11 @@ _FIELDS = {
         "publicationdatetime datepublished firstpublished firstpublishedat externalpostedstartdate "
         "postingcreated postedts advertisefromdateutc advertisefromdate advertisefromdatetime "
         "positionperiodstartdate releaseddate releasedate liveat dateadded openingdate opendate dateopened "
-        "pubdate published tcreate datecreation veroeffentlichtam createdat created createdate creationdate "
-        "datecreated createdon datestart epoch date"
+        "pubdate published postingstartdate startpublicationdate validstart jobpublicationdate "
+        "aktuelleveroeffentlichungsdatum ersteveroeffentlichungsdatum datumvystaveni publishedfrom "
+        "startdateref openeddate posted publicatiedatum datumzverejneni publiceringsdatum publiseringsdato "
+        "datapublikacji tcreate datecreation veroeffentlichtam createdat created createdate creationdate "
+        "datecreated createdon datestart epoch date oprettet firstseen"
     ),
     "starts_on": (
         "jobstartdate employmentstartdate assignmentstartdate employmentdate expectedstartdate startdate "
@@ -146,24 +160,29 @@ _FIELDS = {
         "commitment worktype workhours weeklyworkhours workinghourstype basis employmentstatus jobstatustext "
         "hours extent engagementtype arbeitszeit anstellungsart beschaeftigungsart vertragsart typecontrat "
         "typecontratlibelle tipocontrato jornada dienstverband omfattning anstallningsform ansettelsesform "
-        "uvazek rodzajumowy etat type"
+        "uvazek rodzajumowy etat type positionschedule positionofferingtype workingtimes workingtime "
+        "worktimes arbeitszeitmodelle contracttime workload workschedulename jobtypename workinghours "
+        "dureetravaillibelleconverti dureetravaillibelle arbejdstid arbeidstid arbetstid journey "
+        "jornadalaboral scheduletype"
     ),
     "workplace": (
         "workplacetype workplacetypetext workplacetypename worklocationoption remotetype remotestatus "
         "workmode workarrangement workingmodel joblocationtype locationtype workplacemodel workplace remote "
         "isremote jobisremote remotejob telecommuting telecommute homeoffice ishybrid hybrid onsite isonsite "
-        "indeedremotetype"
+        "indeedremotetype workspacetype workmodel remotetypename workplaceoption homeofficemoeglich "
+        "remoteindicator teleworking telework teletravail teletrabajo telearbeit remoteopportunities"
     ),
     "requisition_id": (
-        "requisitionid requisitionnumber requisitionreference jobrequisitionid jobreqid reqid reqnumber reqno "
-        "referencenumber referenceid jobreference jobref jobrefnumber vacancyreference reference refnumber "
-        "refno ref positionid positionnumber jobnumber jobnumbersingle displayjobid atsjobid jobcode "
-        "vacancyid vacancyno jobid joboppeningid referenznummer kennziffer stellennummer identifier"
+        "requisitionid requisitionnumber requisitionreference jobrequisitionid jobreqid reqid reqnumber "
+        "reqno referencenumber referenceid jobreference jobref jobrefnumber vacancyreference reference "
+        "refnumber refno ref positionid positionnumber jobnumber jobnumbersingle displayjobid atsjobid "
+        "jobcode vacancyid vacancyno jobid joboppeningid referenznummer kennziffer stellennummer identifier "
+        "jobopeningid contestno jobnum vacancynumber"
     ),
     "apply_url": (
         "applyurl applicationurl applylink applicationlink applyviaurl applynowurl urlapply jobapplyurl "
         "jobapplyurlexternal applicationuri applyuri externalapplyurl externalapplicationurl "
-        "applicationformurl"
+        "applicationformurl applicantapplylink applyonlinelink applicationformlink"
     ),
     "url": (
         "absoluteurl hostedurl canonicalpositionurl joburl jobposturl jobdetailurl detailurl detailsurl "
@@ -178,29 +197,33 @@ _FIELDS = {
         "salaryrangetext compensationdescription compensationsummary compensationtext salary salaryrange "
         "salaries compensation compensationrange payrange payrangetext pay remuneration remunerationrange "
         "wage wages salaryinfo estimatedsalary basesalary salairelibelle salaire gehalt lohn entgelt salario "
-        "stipendio salaris lon loenn plat mzda wynagrodzenie palkka"
+        "stipendio salaris lon loenn plat mzda wynagrodzenie palkka positionremuneration verguetung "
+        "salarydetails scrapeablecompensationsalarysummary compensationtiersummary"
     ),
     "pay_min": (
         "salarymin minsalary minimumsalary salaryminimum salaryfrom salaryrangefrom salaryrangemin "
         "salaryrangestart salarylow compensationmin compensationminimum mincompensation minimumcompensation "
         "minpay paymin payfrom payratemin minimumpay payrangemin payrangestart remunerationminimumamount "
-        "basesalarymin annualsalarymin salaryminvalue wagemin minwage"
+        "basesalarymin annualsalarymin salaryminvalue wagemin minwage payfromamount salaryamountfrom "
+        "minpayrate salarymincents minsalarycents salaryfromcents paymincents salaryfromamountincents"
     ),
     "pay_max": (
-        "salarymax maxsalary maximumsalary salarymaximum salaryto salaryrangeto salaryrangemax salaryrangeend "
-        "salaryhigh compensationmax compensationmaximum maxcompensation maximumcompensation maxpay paymax "
-        "payto payratemax maximumpay payrangemax payrangeend remunerationmaximumamount basesalarymax "
-        "annualsalarymax salarymaxvalue wagemax maxwage"
+        "salarymax maxsalary maximumsalary salarymaximum salaryto salaryrangeto salaryrangemax "
+        "salaryrangeend salaryhigh compensationmax compensationmaximum maxcompensation maximumcompensation "
+        "maxpay paymax payto payratemax maximumpay payrangemax payrangeend remunerationmaximumamount "
+        "basesalarymax annualsalarymax salarymaxvalue wagemax maxwage paytoamount salaryamountto maxpayrate "
+        "salarymaxcents maxsalarycents salarytocents paymaxcents salarytoamountincents"
     ),
     "pay_currency": (
         "salarycurrency salarycurrencycode compensationcurrency paycurrency currencycode currency currencyid "
-        "currencytype salarycurrencyid currencyisocode salaryrangecurrency"
+        "currencytype salarycurrencyid currencyisocode salaryrangecurrency payratecurrency"
     ),
     "pay_unit": (
         "salaryinterval salaryunit salaryperiod salaryfrequency salarytimeunit compensationfrequency "
         "compensationinterval compensationperiod compensationunit payperiod payinterval payfrequency payunit "
-        "paytype wageperiod remunerationrateintervalcode unittext salaryrangeinterval rateinterval salarytype "
-        "measure"
+        "paytype wageperiod remunerationrateintervalcode unittext salaryrangeinterval rateinterval "
+        "salarytype measure payratetype salaryrate payfrequencytype salarybasis payratepayfrequencytype "
+        "payrateunit"
     ),
     "pay_shown": (
         "compensationvisible salaryvisible showsalary displaysalaryrange issalaryvisible showpay salaryshown"
@@ -209,8 +232,13 @@ _FIELDS = {
 
 #: Inside an object that is a pay.
 _FIELDS |= {
-    "low": "min minimum minvalue from low lower start minamount minsalary amountfrom remunerationminimumamount",
-    "high": "max maximum maxvalue to high upper end maxamount maxsalary amountto remunerationmaximumamount",
+    "low": (
+        "min minimum minvalue from low lower start minamount minsalary amountfrom remunerationminimumamount "
+        "minimumrange"
+    ),
+    "high": (
+        "max maximum maxvalue to high upper end maxamount maxsalary amountto remunerationmaximumamount maximumrange"
+    ),
     "currency": "currency currencycode currencyid currencytype",
     "rate": (
         "interval unit period frequency per unittext timeunit rate measure type rateintervalcode "

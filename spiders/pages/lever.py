@@ -24,6 +24,7 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.next_page import number_in, with_query
 from spiders.posting import Page, Pay, Reading, Role
 
 _NAME = "Lever"
@@ -40,7 +41,10 @@ def read(answer: Any, page: Page) -> Reading | None:
     """The reading of an answer of Lever's API."""
     if isinstance(answer, list):
         mine = filter(_is_posting, answer)
-        return listed(_NAME, (Role(title=text(it["text"]), url=link(it.get("hostedUrl"))) for it in mine))
+        roles = [Role(title=text(it["text"]), url=link(it.get("hostedUrl"))) for it in mine]
+        size = number_in(page.url, "limit")
+        start, more = number_in(page.url, "skip"), 0 < size <= len(roles)
+        return listed(_NAME, roles, more=more, start=start, onward=lambda seen: with_query(page.url, skip=seen))
     item = Part(answer)
     if not _is_posting(answer):
         said = item.at("error").text

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from spiders.posting import Role
 from spiders.reading.document import BOLD_LEVEL, Anchor, Block, Document
 from spiders.reading.headings import kind_of, not_of_the_posting
 from spiders.reading.noise import is_noise_line
+from spiders.reading.place import looks_like_place
 from spiders.reading.roles import reads_as_role
 from spiders.reading.title import is_generic
 from spiders.reading.urls import absolute, is_tracking, split
@@ -17,19 +18,28 @@ _ANNOUNCES = re.compile(
     r"\b(?:(?:open|current|available|our|latest|all|new|featured|engineering|ai|tech) )?(?:roles"
     r"|positions|openings|vacancies|jobs|opportunities|job openings)(?: (?:at|@|in|with|for|available) "
     r".{1,50})?$|^(?:jobs?|careers?) (?:at|@|bei|hos|på) .{1,50}$|\bjob (?:listings?|board|openings)\b"
-    r"|^(?:find|search|browse|explore) (?:a |your |our |all )?(?:new |open )?(?:jobs?|roles|careers"
-    r"|positions|vacancies)$|\bwe.?re hiring\b|^join (?:us|our team)$|^careers?$"
+    r"|^(?:find|search|browse|explore) (?:a |your |our |all )?(?:new |open |next |dream |perfect )?(?:jobs?|roles"
+    r"|careers"
+    r"|positions|vacancies)$|\bwe.?re hiring\b|\b20\d\d (?:\w+ ){0,2}(?:internships|new grad\w*)"
+    r"|^(?:\w+ ){0,3}(?:internships|graduate programmes)(?: 20\d\d)?$|^join (?:us|our team)$|^careers?$"
     r"|\b(?:offene stellen|stellenangebote|unsere stellen|aktuelle (?:stellen|jobs)|jobangebote|karriere"
     r"|stellenportal|karriereportal|jobportal|(?:alle |unsere )?offenen? (?:stellen|jobs|positionen)"
     r"|unsere jobs|jobs im überblick|wir suchen .{3,40}|(?:aktuelle )?jobs|nabídk[ay] práce|offres "
     r"d.emploi|nos offres|postes ouverts|vacantes|ofertas de empleo|posizioni aperte"
     r"|vacatures|lediga (?:jobb|tjänster)|ledige (?:stillinger|job)|avoimet työpaikat|oferty pracy|volná "
-    r"místa|volné pozice|vagas)\b",
+    r"místa|volné pozice|vagas)\b"
+    r"|^(?:(?:stellen|jobs|arbeit) (?:finden|suchen)|(?:trouver|rechercher|chercher) un (?:emploi|poste|job)"
+    r"|(?:buscar?|encuentra|encontrar) (?:empleo|trabajo|ofertas|emprego|trabalho)|(?:cerca|trova) (?:lavoro|offerte)"
+    r"|(?:zoek|vind) (?:vacatures|een baan|werk)|(?:hitta|sök) (?:jobb|lediga jobb)|(?:find|søg) (?:ledige )?job"
+    r"|(?:finn|søk) (?:jobb?|stillinger)|(?:etsi|hae) (?:töitä|työpaikkoja)|(?:znajdź|szukaj) pracy?|najdi práci"
+    r"|(?:hledat|najít) práci)$",
 )
 #: One of these is in all of them.
 _MAY_ANNOUNCE = re.compile(
-    "job|role|position|opening|vaca|opportunit|career|hiring|join|stellen|karriere|portal|suchen|nabíd|offres"
-    "|poste|ofert|posizioni|ledig|avoimet|volná|volné|vagas"
+    "job|role|position|opening|vaca|opportunit|career|hiring|join|intern|grad|stellen|karriere|portal|suchen|nabíd"
+    "|offres"
+    "|poste|ofert|posizioni|ledig|avoimet|volná|volné|vagas|arbeit|empl|empr|traba|lavoro|offert|baan|werk|stilling|työ"
+    "|töi|prac|prác"
 )
 _POSTING_PATH = re.compile(
     r"/(?:jobs?|vacanc(?:y|ies)|positions?|careers?|postings?|openings?|o|rpd|offers?|offres?|stellen\w*"
@@ -50,6 +60,8 @@ _HOST = re.compile(r"^(?:https?:)?//[^/]*", re.IGNORECASE)
 _SHORTEST = 3
 _SLUG_CHARS = 20
 _FEWEST = 2
+#: How many cells a row has before its link to apply.
+_ROW = 8
 #: Furniture in which no role is listed.
 _NEVER = frozenset({"nav", "footer", "navigation", "breadcrumb", "breadcrumbs"})
 _NO_PAGES = ("#", "javascript:", "mailto:", "tel:", "data:")
@@ -90,6 +102,25 @@ def roles_of(links: Sequence[tuple[Anchor, str]]) -> tuple[Role, ...]:
     for anchor, url in links:
         roles.setdefault(url, Role(title=anchor.text, url=url))
     return tuple(roles.values())
+
+
+def applied_roles(doc: Document, base: str, asks: Callable[[str], bool]) -> tuple[Role, ...]:
+    """The roles of a list that names each in a cell of its own, beside a link of which `asks` says that it applies."""
+    roles: dict[str, Role] = {}
+    begin = 0
+    for anchor in doc.anchors:
+        if anchor.furniture in _NEVER or not asks(anchor.text) or anchor.href.startswith(_NO_PAGES):
+            continue
+        cells = doc.blocks[max(begin, anchor.position - _ROW) : anchor.position]
+        title = next((it.text for it in cells if _names_role(it.text)), None)
+        if title and (url := absolute(anchor.href, base)):
+            roles.setdefault(url, Role(title=title, url=url))
+        begin = anchor.position
+    return tuple(roles.values()) if len(roles) > _FEWEST else ()
+
+
+def _names_role(text: str) -> bool:
+    return reads_as_role(text) and not is_noise_line(text) and not announces_roles(text)
 
 
 def headed_roles(blocks: Sequence[Block]) -> tuple[Role, ...]:
@@ -146,7 +177,12 @@ def _may_be_role(anchor: Anchor) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or anchor.furniture in _NEVER or href.startswith(_NO_PAGES):
         return False
     return not (
-        _NO_POSTING.search(href) or is_noise_line(text) or is_generic(text) or kind_of(text) or not_of_the_posting(text)
+        _NO_POSTING.search(href)
+        or is_noise_line(text)
+        or is_generic(text)
+        or kind_of(text)
+        or not_of_the_posting(text)
+        or (looks_like_place(text) and not reads_as_role(text))
     )
 
 
@@ -155,9 +191,16 @@ def _of_postings(groups: dict[str, list[Anchor]]) -> Iterator[Anchor]:
     for anchors in groups.values():
         like = sum(1 for anchor in anchors if reads_as_role(anchor.text))
         if like * 2 >= len(anchors) or (
-            like * 4 >= len(anchors) and all(_POSTING_PATH.search(anchor.href) for anchor in anchors)
+            like * 4 >= len(anchors) and all(_POSTING_PATH.search(_untracked(anchor.href)) for anchor in anchors)
         ):
             yield from anchors
+
+
+def _untracked(href: str) -> str:
+    """An address without tracking parameters: the digits of their tokens are no posting's number."""
+    path, mark, query = href.partition("?")
+    kept = [pair for pair in query.split("&") if not is_tracking(pair.partition("=")[0])]
+    return f"{path}{mark}{'&'.join(kept)}"
 
 
 def _shape(href: str) -> str:

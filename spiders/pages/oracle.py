@@ -39,6 +39,8 @@ _NAME = "Oracle Recruiting"
 _OWN = frozenset({"PrimaryLocation", "ExternalDescriptionStr", "ShortDescriptionStr", "ExternalPostedStartDate"})
 _ONE = "recruitingCEJobRequisitionDetails"
 _SITE = re.compile(r"siteNumber=([\w-]{1,100})")
+_OFFSET = re.compile(r"(?P<name>\boffset=)(?P<number>\d{1,9})")
+_FINDER = re.compile(r"\bfinder=[^&#]{1,1000}")
 _TEXTS = (
     ("", "ExternalDescriptionStr"),
     ("Responsibilities", "ExternalResponsibilitiesStr"),
@@ -75,7 +77,17 @@ def read(answer: Any, page: Page) -> Reading | None:
         return None
     found = [one for it in items for one in it.at("requisitionList").items() if one.at("Title").text]
     total = items[0].at("TotalJobsCount").value if items else None
-    return listed(_NAME, (Role(title=it.at("Title").text, url=_url(it, page)) for it in found), total)
+    roles = (Role(title=it.at("Title").text, url=_url(it, page)) for it in found)
+    offset = _OFFSET.search(page.url)
+    start = int(offset["number"]) if offset else 0
+    return listed(_NAME, roles, total, start=start, onward=lambda seen: _from(page.url, seen))
+
+
+def _from(url: str, start: int) -> str | None:
+    """The call for the requisitions after so many; it is said within the parameter that finds them."""
+    if _OFFSET.search(url):
+        return _OFFSET.sub(rf"\g<name>{start}", url, count=1)
+    return _FINDER.sub(rf"\g<0>,offset={start}", url, count=1) if _FINDER.search(url) else None
 
 
 def _shown(item: Part, page: Page) -> Reading:

@@ -12,6 +12,7 @@ from spiders.claims import Claims, Origin
 from spiders.pages import shape_claims, shapes
 from spiders.pages.answers import Part, listed
 from spiders.pages.embedded import State
+from spiders.pages.next_page import number_in, with_query
 from spiders.posting import Page, Reading, Role
 from spiders.reading.document import Document
 from spiders.reading.urls import absolute
@@ -36,7 +37,9 @@ def read_page(_doc: Document, states: Sequence[State], page: Page, claims: Claim
     if jobs is None:
         return None
     total = next((it for key in _HITS if isinstance(it := state.at(f"{key}.totalHits").value, int)), None)
-    return listed(_NAME, (Role(title=it.at("title").text, url=_url(it, found, page)) for it in jobs.items()), total)
+    roles = (Role(title=it.at("title").text, url=_url(it, found, page)) for it in jobs.items())
+    start = number_in(page.url, "from")
+    return listed(_NAME, roles, total, start=start, onward=lambda seen: with_query(page.url, **{"from": seen, "s": 1}))
 
 
 def _url(item: Part, found: dict[str, object], page: Page) -> str | None:

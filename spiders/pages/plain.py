@@ -8,6 +8,10 @@ from spiders.reading.headings import kind_of
 
 #: "What You'll Do- Experiment with …": a heading whose first bullet lost its line break.
 _GLUED = re.compile(r"^(?P<heading>[^-–•]{3,60}?)\s?(?:-|–|•|\*)\s(?P<item>\S.*)$")
+#: Markdown's marks: "## Heading", **bold**, and the lines under headings.
+_HEADING = re.compile(r"^(?P<marks>#{1,6})\s{1,3}(?=\S)")
+_BOLD = re.compile(r"\*\*(?P<words>[^*]{1,300})\*\*")
+_UNDERLINE = re.compile(r"^(?:={3,}|-{3,})$")
 _NUMBER = re.compile(r"^\d{1,2}[.)](?:\s+|$)")
 #: Line breaks that were escaped on the way: a line of its own is a break of the text.
 _ESCAPED_BREAK = re.compile(r"\\[nr]")
@@ -25,6 +29,14 @@ def _blocks(text: str) -> Iterator[Block]:
         if not line:
             breaks = breaks or bool(raw.strip())
             continue
+        if _UNDERLINE.match(line):
+            continue
+        if heading := _HEADING.match(line):
+            text = _BOLD.sub(r"\g<words>", line[heading.end() :]).rstrip("# ")
+            yield Block(text=text or "-", tag="line", level=len(heading["marks"]), breaks=breaks)
+            breaks = False
+            continue
+        line = _BOLD.sub(r"\g<words>", line)
         glued = _GLUED.match(line)
         if glued and kind_of(glued["heading"]):
             yield Block(text=glued["heading"].strip(), tag="line", breaks=breaks)

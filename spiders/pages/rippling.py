@@ -3,6 +3,7 @@
 Source of the shape: the calls of ats.rippling.com's own pages. A board names a posting once for each place.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from spiders.claims import Claims
@@ -25,6 +26,8 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.next_page import number_in, with_query
+from spiders.pages.pay_parts import claim_places
 from spiders.posting import Page, Pay, Reading, Role
 
 _NAME = "Rippling"
@@ -44,16 +47,26 @@ def read(answer: Any, page: Page) -> Reading | None:
     items = _listed(root)
     if items is not None:
         roles = (Role(title=it.at("name").text, url=link(it.at("url").value)) for it in items if _is_entry(it))
-        return listed(_NAME, roles, root.at("totalItems").value)
+        return _board(root, list(roles), page)
     if not _is_posting(root):
         said = missing(root)
         return gone(_NAME, said) if said else None
     claims = Claims()
     claim(root, _FIELDS, claims)
+    ranges = root.at("payRangeDetails")
+    claim_places(claims, _by_place(ranges), ranges)
     texts = root.at("description")
     parts = [html(texts.at(key).value) for key in ("company", "role")]
     body = "".join(f"<div>{it}</div>" for it in parts) if any(parts) else first_html(root, "description")
     return shown(_NAME, posting(body, claims, page))
+
+
+def _board(root: Part, roles: Sequence[Role], page: Page) -> Reading:
+    """A board; the newer call gives pages, counted from 0."""
+    number, size = number_in(page.url, "page"), root.at("pageSize").value
+    start = number * size if isinstance(size, int) else 0
+    total = root.at("totalItems").value
+    return listed(_NAME, roles, total, start=start, onward=lambda _: with_query(page.url, page=number + 1))
 
 
 def _listed(root: Part) -> list[Part] | None:
@@ -92,15 +105,18 @@ def _code(label: str) -> str:
 
 
 def _pay(value: Any) -> Pay | None:
-    ranges = []
-    for it in Part(value).items():
+    return spanning([found for _, found in _by_place(Part(value))])
+
+
+def _by_place(ranges: Part) -> Iterator[tuple[str, Pay]]:
+    """The place that each range is for, empty where it names none, and the range."""
+    for it in ranges.items():
         low, high, currency, interval, place = (
             it.at(key).value for key in ("rangeStart", "rangeEnd", "currency", "frequency", "location")
         )
         if found := pay(low, high, currency, interval):
             named = f"{text(place)}: {found.text}" if text(place) else found.text
-            ranges.append(pay(low, high, currency, interval, named) or found)
-    return spanning(ranges)
+            yield text(place) or "", pay(low, high, currency, interval, named) or found
 
 
 _FIELDS: tuple[Field, ...] = (

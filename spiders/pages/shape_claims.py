@@ -21,10 +21,12 @@ _MOST_PLACES = 50
 _NUMBER_ID = re.compile(r"[\w][\w ./-]{0,39}")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{20,32}", re.IGNORECASE)
 _LOCALE = re.compile(r"[a-z]{2}(?:[-_].{0,10})?", re.IGNORECASE)
-_MANY_PLACES = re.compile(r"^(?:multiple|various|several|many|\d+)(?: locations?)?$", re.IGNORECASE)
+_MANY_PLACES = re.compile(r"^(?:(?:multiple|various|several|many|\d+)(?: locations?)?|flexible)$", re.IGNORECASE)
 #: Keys of kinds of employment that mean other things, too: only a value that is nothing else counts.
 _VAGUE = frozenset({"type", "basis", "hours", "schedule", "contract", "extent", "workhours", "jornada", "etat"})
 _KIND_FLAGS = (
+    "fulltime",
+    "parttime",
     "isfulltime",
     "isparttime",
     "isinternship",
@@ -50,7 +52,12 @@ CLOSED = frozenset(
         "ended",
     ]
 )
-_CLOSED_FLAGS = ("isclosed", "closed", "isexpired", "expired", "isfilled", "isarchived", "archived", "jobclosed")
+#: Words by which an object says that it takes no applications yet.
+_UPCOMING = frozenset({"upcoming", "not yet open", "opening soon", "coming soon", "opens soon"})
+_CLOSED_FLAGS = (
+    *("isclosed", "closed", "isexpired", "expired", "isfilled", "isarchived", "archived", "jobclosed", "removed"),
+    *("isremoved", "deleted", "isdeleted", "withdrawn"),
+)
 _OPEN_FLAGS = ("isopen", "isactive", "active", "acceptingapplications", "applicationsopen", "islive")
 
 
@@ -65,7 +72,7 @@ def claim(one: Shaped, claims: Claims, page: Page, origin: Origin = Origin.API) 
             answer an end of the posting's time is a deadline; a page has words for that.
     """
     claims.add("title", one.name, origin, one.name, one.title.path)
-    if part := one.first("organization"):
+    if part := one.first("organization") or one.of_holder("organization"):
         claims.add("organization", words(part.value)[:_LONGEST_NAME], origin, quote(part), part.path)
     _claim_places(one, claims, origin)
     _claim_kinds(one, claims, origin)
@@ -76,6 +83,8 @@ def claim(one: Shaped, claims: Claims, page: Page, origin: Origin = Origin.API) 
     _claim_links(one, claims, origin, page)
     if closed := _closed(one):
         claims.add("status", Status.CLOSED, origin, quote(closed), closed.path)
+    elif ahead := next((it for it in one.every("status") if _said(it) in _UPCOMING), None):
+        claims.add("status", Status.UPCOMING, origin, quote(ahead), ahead.path)
 
 
 def _setting(named: tuple[str, ...], language: str | None) -> Setting:
@@ -171,6 +180,8 @@ def _claim_dates(dates: Dates, claims: Claims, origin: Origin, page: Page) -> No
     for name, found in (("posted_on", dates.posted()), ("starts_on", dates.starts())):
         if found:
             claims.add(name, found[0], origin, quote(found[1]), found[1].path)
+    if aged := dates.posted_between(page):
+        claims.add("posted_between", aged[0], origin, quote(aged[1]), aged[1].path)
     if due := dates.deadline(page):
         claims.add("deadline", due[0], origin, quote(due[1]), due[1].path)
     elif end := dates.expiry():
@@ -193,10 +204,14 @@ def _claim_links(one: Shaped, claims: Claims, origin: Origin, page: Page) -> Non
         claims.add("language", code[:2].lower(), origin, code, language.path)
 
 
+def _said(part: Part) -> str:
+    return words(part.value).strip().lower().replace("_", " ").replace("-", " ")
+
+
 def _closed(one: Shaped) -> Part | None:
     """What says that it is closed; "published" and the like are what every object says, and prove nothing."""
     for part in one.every("status"):
-        if words(part.value).strip().lower() in CLOSED:
+        if _said(part) in CLOSED:
             return part
     for names, means in ((_CLOSED_FLAGS, True), (_OPEN_FLAGS, False)):
         for name in names:

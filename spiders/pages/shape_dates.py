@@ -8,6 +8,7 @@ from spiders.pages.keys import folded
 from spiders.pages.shape_values import Moment, Setting, as_deadline, moment, words
 from spiders.pages.shapes import Shaped
 from spiders.posting import Deadline, Page
+from spiders.reading import ages
 from spiders.reading.deadline import find_deadline
 
 _LONGEST = 300
@@ -27,6 +28,16 @@ class Dates:
     def posted(self) -> tuple[date, Part] | None:
         """When it was posted."""
         return (self._posted[1].day, self._posted[0]) if self._posted else None
+
+    def posted_between(self, page: Page) -> tuple[tuple[date | None, date], Part] | None:
+        """The range of days that an age ("Posted 3 Days Ago") leaves, where no date says more."""
+        parts = self._one.every("posted_on") if self._posted is None else ()
+        found = (
+            (days, part)
+            for part in parts
+            if (days := ages.posted_between(words(part.value), page.fetched_at, labelled=True))
+        )
+        return next(found, None)
 
     def starts(self) -> tuple[str, Part] | None:
         """The first day of work; a "start" that is the posting's own is none."""

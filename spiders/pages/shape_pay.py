@@ -16,6 +16,7 @@ from spiders.reading.pay import find_pay
 
 _LONGEST = 300
 _SYMBOLS = re.compile(r"[£€$¥₹]|\b[A-Z]{3}\b|Kč|kr|zł")
+_ESTIMATED = ("salaryispredicted", "ispredicted", "salaryisestimated", "isestimated", "salaryestimated")
 #: Codes of pay intervals (HR-XML, US federal postings).
 _INTERVALS = {"PA": "year", "PH": "hour", "PD": "day", "PW": "week", "PM": "month"}
 
@@ -23,10 +24,11 @@ _INTERVALS = {"PA": "year", "PH": "hour", "PD": "day", "PW": "week", "PM": "mont
 def find(one: Shaped, setting: Setting) -> tuple[Pay, Part] | None:
     """The pay of an object, and the part that states it; None where it states none or hides it."""
     shown = one.first("pay_shown")
-    if shown and shown.value in (False, "false", "False"):
+    if (shown and shown.value in (False, "false", "False")) or _is_estimated(one):
         return None
     low, high = one.first("pay_min"), one.first("pay_max")
-    said = [words(part.value) if part else "" for part in (low, high, one.first("pay_currency"), one.first("pay_unit"))]
+    rest = (words(part.value) if part else "" for part in (one.first("pay_currency"), one.first("pay_unit")))
+    said = [_amount(low), _amount(high), *rest]
     found = _of_ends(said, setting)
     if found is None or not (found.currency and found.unit):
         # the words beside amounts name what these leave out
@@ -35,6 +37,17 @@ def find(one: Shaped, setting: Setting) -> tuple[Pay, Part] | None:
             if better and (found is None or {better.min, better.max} & {found.min, found.max}):
                 return better, part
     return (found, low or high or one.part) if found else None
+
+
+def _amount(part: Part | None) -> str:
+    """The words of an amount; one that is said in cents in whole units."""
+    said = words(part.value) if part else ""
+    return f"{int(said) / 100:.2f}" if part and part.path.lower().endswith("cents") and said.isdecimal() else said
+
+
+def _is_estimated(one: Shaped) -> bool:
+    """Whether it says that the board estimates the pay, not the employer."""
+    return any(str(it.value).lower() in {"1", "true"} for key in _ESTIMATED for it in one.index.get(key, ()))
 
 
 def _of_ends(said: list[str], setting: Setting) -> Pay | None:

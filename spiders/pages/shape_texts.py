@@ -14,6 +14,9 @@ _MOST_PARTS = 40
 _ALIKE = 200
 _HAS_TAG = re.compile(r"<[a-zA-Z/][^<>]{0,500}>")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+#: A key of the posting's own number, and not its employer's or its department's.
+_OWN_ID = re.compile(r"(?:job|post|ad|adv|advert|vacancy|position|offer|opening|requisition|object)(?:id|slug|key|no)$")
+_HEADINGS, _BODIES = ("heading", "title", "name", "label"), ("value", "content", "text", "body", "html", "description")
 _UNSAID = frozenset({"external", "str", "html", "job"})
 _STARTS = ("http://", "https://", "/", "www.")
 
@@ -35,9 +38,10 @@ def as_html(one: Shaped) -> str:
 
 def names(one: Shaped) -> tuple[str, ...]:
     """What a posting of a list can be asked for by: its numbers and its addresses."""
-    keys = ("id", "guid", *FIELDS["requisition_id"], *FIELDS["url"])
-    found = (words(part.value) for key in keys for part in one.index.get(key, ()))
-    return tuple(it for it in found if it)
+    keys = ("id", "guid", "uuid", "slug", "shortcode", *FIELDS["requisition_id"], *FIELDS["url"])
+    found = [words(part.value) for key in keys for part in one.index.get(key, ())]
+    own = (words(it) for key, it in one.part.value.items() if _OWN_ID.search(folded(str(key))))
+    return tuple(it for it in (*found, *own) if it)
 
 
 def address(one: Shaped, page: Page) -> str | None:
@@ -75,10 +79,19 @@ def _heading(one: Shaped, part: Part) -> str:
     return words(beside[0].value) if beside else " ".join(said).capitalize()
 
 
+def _headed(value: object) -> str:
+    """A part of a text that comes with its own heading: {"name": "Requirements", "value": "<ul>…"}."""
+    if not isinstance(value, dict):
+        return ""
+    named = {folded(str(key)): it for key, it in value.items()}
+    heading, body = (next((named[key] for key in keys if named.get(key)), None) for keys in (_HEADINGS, _BODIES))
+    return section(heading, _markup(body)) if isinstance(heading, str) and isinstance(body, str) else ""
+
+
 def _markup(value: object) -> str:
     """A text with its markup, escaped or not; plain text becomes one paragraph a line."""
     if isinstance(value, list):
-        return "".join(f"<li>{escape(said)}</li>" for it in value[:100] if (said := words(it)))
+        return "".join(_headed(it) or f"<li>{escape(said)}</li>" for it in value[:100] if (said := words(it)))
     text = value if isinstance(value, str) else words(value)
     text = unescape(text) if "&lt;" in text else text
     if not text.strip() or _HAS_TAG.search(text):

@@ -24,9 +24,19 @@ _NAMES = (
     "text",
     "name",
     "displayname",
+    "nom",
+    "nome",
+    "nombre",
+    "naam",
+    "navn",
+    "namn",
+    "nazev",
+    "nazwa",
+    "libelle",
     "label",
     "formatted",
     "value",
+    "amount",
     "title",
     "descriptor",
     "longname",
@@ -34,11 +44,14 @@ _NAMES = (
     "display",
     "rendered",
     "typename",
+    "localization",
+    "localizations",
     "formatteddatetime",
     "datetime",
     "date",
     "code",
 )
+_LOCALES = frozenset({"locale", "languageCode", "language_code", "lang"})
 _ADDRESSES = ("address", "postaladdress", "location", "place")
 _DEEPEST = 4
 _MOST = 50
@@ -49,6 +62,11 @@ _YEARS = range(2000, 2100)
 _LONGEST_DATE = 60
 _LONGEST_PLACES = 1_000
 _WORD_PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
+#: How much of the work is remote, in a word.
+_REMOTE = {
+    **dict.fromkeys(("partial", "partially", "partly", "some", "punctual", "optional"), Workplace.HYBRID),
+    **dict.fromkeys(("full", "fully", "fulltime", "total", "always"), Workplace.REMOTE),
+}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:\s?Z|\s?UTC|\s?[+-]\d\d:?\d\d)?")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?(?!\d)")
 _RFC = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[A-Z]{1,4}|[+-]\d{4})")
@@ -90,6 +108,8 @@ def words(value: Any, depth: int = 0) -> str:
         said = next((said for name in _NAMES if (said := words(named.get(name), depth + 1))), "")
         return said or _in_a_language(value, depth)
     if isinstance(value, list):
+        if value and all(isinstance(it, dict) and not _LOCALES.isdisjoint(it) for it in value[:_MOST]):
+            value = value[:1]  # one text in several languages
         return ", ".join(
             dict.fromkeys(said for it in value[: max(1, _MOST >> 2 * depth)] if (said := words(it, depth + 1)))
         )
@@ -205,10 +225,13 @@ def _place(value: Mapping[Any, Any], depth: int) -> str:
 def town_of(named: Mapping[str, Any]) -> str:
     """Town, region and country out of an object's folded keys; empty without a town or region."""
     parts = [
-        next((said for key in FIELDS[name] if (said := words(named.get(key)))), "")
+        next((said for key in FIELDS[name] if (said := words(named.get(key))) and not said.isdigit()), "")
         for name in ("city", "state", "country")
     ]
-    return named_place(*parts) if any(parts[:2]) else ""
+    town, region, country = parts
+    if region and region in (it.strip() for it in town.split(",")):
+        region = ""
+    return named_place(town, region, country) if town or region else ""
 
 
 def kind(values: Iterator[Any]) -> EmploymentType | None:
@@ -222,6 +245,8 @@ def where(key: str, value: Any) -> Workplace | None:
     if value is True or (isinstance(value, str) and value.strip().lower() in {"true", "yes"}):
         return workplace.from_words(_apart(key).replace("is", " ").replace("telecommuting", "remote"))
     said = words(value)
+    if "remote" in key and (found := _REMOTE.get(said.lower())):
+        return found
     return workplace.from_schema(said) or workplace.from_words(_apart(said))
 
 

@@ -47,6 +47,8 @@ _EVIDENT_OF = {
 _PERSON = frozenset({"firstname", "lastname", "givenname", "familyname", "surname"})
 _ORGANIZATION = frozenset(FIELDS["organization"])
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
+#: What stands where nothing was filled in.
+_PLACEHOLDERS = frozenset({"", "n/a", "na", "none", "null", "nil", "undefined", "-", "--", "not specified", "unknown"})
 #: Tags of feeds and of their entries, where the one is not the other's plural.
 _LISTS = frozenset({("channel", "item"), ("feed", "entry"), ("source", "job"), ("rss", "item")})
 #: Attributes by which XML tells elements of one tag apart: <category domain="Location">.
@@ -64,6 +66,8 @@ class _Place:
     listed: str | None
     outer: "Shaped | None"
     depth: int
+    #: The object that holds that list.
+    holder: Part | None = None
 
 
 @dataclass(eq=False)
@@ -77,6 +81,8 @@ class Shaped:
     #: The path of the list that it is an entry of; None for an object alone.
     listed: str | None
     around: tuple[Part, ...]
+    #: The object that holds that list.
+    holder: Part | None = None
     #: Another object says the same better.
     dropped: bool = False
 
@@ -84,6 +90,14 @@ class Shaped:
     def index(self) -> Mapping[str, list[Part]]:
         """Every value in it and right around it by folded key, also by the two last keys run together."""
         return _indexed((self.part, *self.around))
+
+    def of_holder(self, name: str) -> Part | None:
+        """What the object that holds its list says of a field, right in it."""
+        if self.holder is None or not isinstance(self.holder.value, dict) or self.listed is None:
+            return None
+        keys = {folded(str(key)): str(key) for key in self.holder.value}
+        said = (keys[key] for key in FIELDS[name] if key in keys)
+        return next((Part(self.holder.value[key], f"{self.holder.path}.{key}") for key in said), None)
 
     @property
     def name(self) -> str:
@@ -121,7 +135,7 @@ def find(answer: Any, url: str, *, around: int = 2, path: str = "$") -> list[Sha
         path: Where the answer stands.
     """
     found: list[Shaped] = []
-    told = _names_one_of(url.lower(), _PATHS)
+    told = tells_of_postings(url)
     pending = [_Place(Part(answer, path), (), None, None, 0)]
     seen: set[int] = set()
     while pending and len(seen) < _MOST_NODES:
@@ -139,6 +153,11 @@ def find(answer: Any, url: str, *, around: int = 2, path: str = "$") -> list[Sha
     left = [it for it in found if not it.dropped]
     _list_maps(left)
     return _without_boards(left)
+
+
+def tells_of_postings(url: str) -> bool:
+    """Whether an address says that what it leads to is about postings."""
+    return _names_one_of(url.lower(), _PATHS)
 
 
 def _list_maps(found: Sequence[Shaped]) -> None:
@@ -163,22 +182,23 @@ def _inside(at: _Place, outer: Shaped | None, around: int) -> Iterator[_Place]:
     if isinstance(value, list):
         for index, it in enumerate(value):
             if isinstance(it, dict | list):
-                yield _Place(Part(it, f"{path}[{index}]"), (), path, None, at.depth + 1)
+                yield _Place(Part(it, f"{path}[{index}]"), (), path, None, at.depth + 1, at.holder)
     elif isinstance(value, dict):
         near = (at.part, *at.around)[:around]
         for key, it in value.items():
             inner = f"{path}.{key}"
             if isinstance(it, dict | list) and it and not leads_elsewhere(str(key)):
                 if isinstance(it, dict) and at.listed is None and _is_entry(path, str(key)):
-                    yield _Place(Part(it, inner), (), inner, None, at.depth + 1)
+                    yield _Place(Part(it, inner), (), inner, None, at.depth + 1, at.part)
                 else:
-                    yield _Place(Part(it, inner), near, at.listed, outer, at.depth + 1)
+                    holder = at.part if isinstance(it, list) else at.holder
+                    yield _Place(Part(it, inner), near, at.listed, outer, at.depth + 1, holder)
 
 
 def _is_entry(path: str, key: str) -> bool:
     """Whether an object is the only entry of an XML list: <jobs><job>, <channel><item>."""
     parent, one = folded(path.rpartition(".")[2]), folded(key)
-    return (parent, one) in _LISTS or parent in {f"{one}s", f"{one[:-1]}ies"}
+    return (parent, one) in _LISTS or parent in {f"{one}s", f"{one[:-1]}ies", f"{one}list", f"{one}n", f"{one}e"}
 
 
 def _names_one_of(key: str, words_: Iterable[str]) -> bool:
@@ -192,19 +212,27 @@ def _shaped(at: _Place, around: int, *, told: bool) -> Shaped | None:
     title, sure = _title(at.part, keys)
     if title is None or not _PERSON.isdisjoint(keys):
         return None
-    one = Shaped(at.part, title, sure, at.listed, at.around[:around])
+    one = Shaped(at.part, title, sure, at.listed, at.around[:around], at.holder)
     if not (one.own or one.evident) or is_foreign(_key(at.part)):
         return None
     placed = _names_one_of(at.part.path.lower(), _PATHS)
-    telling = told or placed or any(_names_one_of(key, TELLING) for key in keys)
+    telling = told or placed or any(_names_one_of(key, TELLING) for key in keys) or _links_to_one(at.part, keys)
     enough = one.own >= (1 if placed and at.listed else _ENOUGH)
     return one if sure or (telling and enough) else None
+
+
+def _links_to_one(part: Part, keys: Mapping[str, str]) -> bool:
+    """Whether the address of an entry says that it is a posting."""
+    said = (part.value[keys[key]] for key in ("link", "url", "guid") if key in keys)
+    return any(isinstance(it, str) and _names_one_of(it[:_LONGEST].lower(), _PATHS) for it in said)
 
 
 #: Words in the path of a posting, and in its address.
 _PATHS = [
     "job",
     "vacan",
+    "vacatur",
+    "vagas",
     "posit",
     "posting",
     "career",
@@ -216,6 +244,11 @@ _PATHS = [
     "emploi",
     "empleo",
     "offer",
+    "oferta",
+    "oferty",
+    "annons",
+    "ledig",
+    "tyopaik",
 ]
 
 
@@ -266,7 +299,7 @@ def _object(part: Part) -> Part | None:
 def _entries(part: Part) -> Iterator[tuple[str, Part]]:
     """What an object says, by folded key; XML elements that an attribute tells apart by what that names."""
     for key, value in part.value.items():
-        if value in _EMPTY or (isinstance(value, str) and not value.strip()):
+        if value in _EMPTY or (isinstance(value, str) and value.strip().casefold() in _PLACEHOLDERS):
             continue
         path = f"{part.path}.{key}"
         yield folded(str(key)), Part(value, path)

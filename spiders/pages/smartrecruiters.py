@@ -27,6 +27,7 @@ from spiders.pages.answers import (
     shown,
     text,
 )
+from spiders.pages.next_page import number_in, with_query
 from spiders.posting import Page, Pay, Reading, Role, Status, Workplace
 
 _NAME = "SmartRecruiters"
@@ -48,7 +49,8 @@ def read(answer: Any, page: Page) -> Reading | None:
     root = Part(answer)
     if isinstance(root.at("content").value, list):
         roles = (Role(title=it.at("name").text, url=_url(it)) for it in root.at("content").items())
-        return listed(_NAME, roles, root.at("totalFound").value)
+        start, total = number_in(page.url, "offset"), root.at("totalFound").value
+        return listed(_NAME, roles, total, start=start, onward=lambda seen: with_query(page.url, offset=seen))
     if not _is_posting(answer):
         said = missing(root)
         return gone(_NAME, said) if said else None

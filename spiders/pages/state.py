@@ -22,6 +22,10 @@ _STATES = ("status", "state", "jobStatus", "job_status", "postingStatus", "avail
 _CLOSED = CLOSED | frozenset({"paused", "completed", "unavailable"})
 #: What stands between the digits of an amount.
 _BETWEEN = re.compile(r"(?<=\d)[\s.,'’](?=\d)")
+#: Of the words of a text that stands on a page, nearly all do; of another's, some do by chance.
+_MOSTLY = 0.6
+_LONG_WORD = re.compile(r"\w{6,40}")
+_TAG = re.compile(r"<[^<>]{1,500}>")
 _MOST_OBJECTS = 50_000
 _SHORTEST_TITLE = 4
 _LONG_TEXT = 400
@@ -46,6 +50,27 @@ def only(found: Sequence[Shaped], page: Page) -> Shaped | None:
     asked = [it for it in full if _is_asked_for(it, page)]
     alone = [it for it in full if it.listed is None]
     return next((it[0] for it in (asked, alone) if len(it) == 1), None)
+
+
+def hidden(found: Sequence[Shaped], titles: Sequence[str], page: Page, shown: str) -> Shaped | None:
+    """The page's own posting where scripts still have to show its text, whatever other words stand there already.
+
+    Args:
+        found: What the state has of a posting's shape.
+        titles: The page's.
+        page: For its address, which may name the posting.
+        shown: The page's text.
+    """
+    one = own(found, titles, page)
+    if one is None:
+        asked = [it for it in found if _is_asked_for(it, page)]
+        one = asked[0] if len(asked) == 1 else None
+    text = shape_texts.as_html(one) if one else ""
+    if len(text) < _LONG_TEXT:
+        return None
+    said = set(_LONG_WORD.findall(_TAG.sub(" ", text).lower()))
+    stands = said.intersection(_LONG_WORD.findall(shown.lower()))
+    return one if len(stands) < _MOSTLY * len(said) else None
 
 
 def claim(one: Shaped | None, text: str, claims: Claims, page: Page) -> None:

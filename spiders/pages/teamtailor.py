@@ -24,6 +24,7 @@ from spiders.pages.answers import (
     shown,
     text,
 )
+from spiders.pages.next_page import address
 from spiders.posting import Page, Reading, Role, Verdict
 from spiders.reading import employment, workplace
 
@@ -46,7 +47,7 @@ def read(answer: Any, page: Page) -> Reading | None:
     more = bool(root.at("next_url").text)
     if not chosen(page):
         roles = (Role(title=it.at("title").text, url=link(it.at("url").value)) for it in items)
-        return listed(_NAME, roles, more=more)
+        return listed(_NAME, roles, more=more, onward=lambda _: address(root.at("next_url").value, page))
     item = one_of(_NAME, items, page, _names)
     if isinstance(item, Reading):
         return Reading(verdict=Verdict.ERROR, reasons=(f"{_NAME}'s feed has more pages",)) if more else item

@@ -3,6 +3,7 @@
 Source of the shape: the calls of apply.workable.com's own pages. The widget names a posting once for each place.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.next_page import number_in, with_fragment
 from spiders.posting import EmploymentType, Page, Reading, Role, Status, Workplace
 
 _NAME = "Workable"
@@ -48,7 +50,7 @@ def read(answer: Any, page: Page) -> Reading | None:
     items = _listed(root)
     if items is not None:
         roles = (Role(title=it.at("title").text, url=_url(it, page)) for it in items if _is_posting(it.value))
-        return listed(_NAME, roles, root.at("total").value)
+        return _board(root, list(roles), page)
     if not _is_posting(answer):
         said = missing(root)
         return gone(_NAME, said) if said else None
@@ -61,6 +63,20 @@ def read(answer: Any, page: Page) -> Reading | None:
     if state.text in {"closed", "archived"}:
         add(claims, "status", Status.CLOSED, state)
     return shown(_NAME, posting(_html(root), claims, page))
+
+
+def _board(root: Part, roles: Sequence[Role], page: Page) -> Reading:
+    """A board; the careers page's own call gives ten at a time, and a token for the next ones."""
+    token = root.at("nextPage").text or root.at("token").text
+    start = number_in(page.url, "start")
+    total = root.at("total").value
+    return listed(
+        _NAME,
+        roles,
+        total,
+        start=start,
+        onward=lambda seen: with_fragment(page.url, token=token, start=seen) if token else None,
+    )
 
 
 def _listed(root: Part) -> list[Part] | None:

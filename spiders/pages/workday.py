@@ -5,6 +5,7 @@ and errorCode S22 ("permission denied"), one that never was with 404 and S21: ne
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,9 +28,12 @@ from spiders.pages.answers import (
     text,
     where,
 )
+from spiders.pages.next_page import number_in, with_fragment
 from spiders.posting import Page, Posting, Reading, Role, Status
 
 _NAME = "Workday"
+#: The most that a call gives.
+_PAGE_SIZE = 20
 _CALL = re.compile(r"/wday/cxs/(?P<tenant>[^/]+)/(?P<site>[^/]+)/")
 _GONE = frozenset({("S22", "403"), ("S21", "404"), ("S22", ""), ("S21", "")})
 #: An employer's name may begin with the number that it has in the books: "2100 Northwind USA".
@@ -53,12 +57,20 @@ def read(answer: Any, page: Page) -> Reading | None:
     root = Part(answer)
     if isinstance(root.at("jobPostings").value, list):
         roles = (Role(title=it.at("title").text, url=_url(it, page)) for it in root.at("jobPostings").items())
-        return listed(_NAME, roles, root.at("total").value)
+        return _listed(root, list(roles), page)
     item = root.at("jobPostingInfo")
     if not item.at("title").text:
         code = root.at("errorCode").text
         return gone(_NAME, f"{code} {root.at('message').text}") if (code, root.at("httpStatus").text) in _GONE else None
     return shown(_NAME, _posting(root, item, page))
+
+
+def _listed(root: Part, roles: Sequence[Role], page: Page) -> Reading:
+    """A page of a board; only the first may say how many there are in all, a full later one goes on."""
+    start = number_in(page.url, "offset")
+    total = root.at("total").value or None
+    more = total is None and len(roles) >= _PAGE_SIZE
+    return listed(_NAME, roles, total, more=more, start=start, onward=lambda seen: with_fragment(page.url, offset=seen))
 
 
 def _posting(root: Part, item: Part, page: Page) -> Posting:

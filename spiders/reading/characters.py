@@ -2,9 +2,11 @@
 
 from functools import lru_cache
 
-#: Each pair has equal length, so that offsets into the plain text are offsets into the original.
+from spiders.reading.near import lowered
+
+#: In lower case. Each pair has equal length, so that offsets into the plain text are offsets into the original.
 _PLAIN = (
-    ("Â£", " £"),  # UTF-8 read as Latin-1
+    ("â£", " £"),  # UTF-8 read as Latin-1
     ("â‚¬", "€  "),
     ("\u00a0", " "),  # no-break space
     ("\u2007", " "),
@@ -17,8 +19,6 @@ _PLAIN = (
     ("\u2060", " "),
     ("\ufeff", " "),
     ("\u00ad", " "),  # soft hyphen
-    ("\t", " "),
-    ("\r", " "),
     ("\u2010", "-"),
     ("\u2011", "-"),
     ("\u2012", "-"),
@@ -28,18 +28,28 @@ _PLAIN = (
     ("\u2018", "'"),
     ("\u2019", "'"),
     ("\u02bc", "'"),
-    ("\u0130", "I"),  # the one letter whose lower case is longer
+    ("\u0130", "i"),  # the one letter whose lower case is longer
 )
 
 _ZERO_WIDTH = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
-@lru_cache(maxsize=4)  # pay, deadline and status of one page ask for the same text
 def plain(text: str) -> str:
     """`text` in lower case with plain spaces, dashes and quotes, of the same length."""
-    for found, instead in _PLAIN:
-        text = text.replace(found, instead)
-    return text.lower()
+    return _plain_once(text) if len(text) > _LINE else _plain(text)
+
+
+def _plain(text: str) -> str:
+    lower = lowered(text)
+    if not lower.isascii():
+        for found, instead in _PLAIN:
+            lower = lower.replace(found, instead)
+    return lower.replace("\t", " ").replace("\r", " ")
+
+
+#: Pay, deadline and status of one page ask for the same text; a line is not worth remembering.
+_LINE = 200
+_plain_once = lru_cache(maxsize=4)(_plain)
 
 
 def folded(text: str) -> str:

@@ -13,23 +13,33 @@ _NOON_NAMES = """
 """
 _MIDNIGHT_NAMES = """
     midnight|mitternacht|minuit|medianoche|mezzanotte|middernacht|midnatt|midnat|keskiyö|keskiyöllä|północy|północ
-    půlnoc|půlnoci|meia-noite|end of day|eod|close of business|cob|end of the day
+    půlnoc|půlnoci|meia-noite
 """
-_NAMED: Mapping[str, time] = {
+#: The day as far as it goes: no time of day, but a zone may follow.
+_DAY_END_NAMES = """
+    end of day|eod|end of the day|close of business|cob|close of play|cop|end of business|close of day|tagesende
+    geschäftsschluss|dienstschluss|fin de journée|final del día|fine giornata|einde dag|arbetsdagens slut|dagens slutt
+    arbejdstids ophør|päivän loppuun mennessä|koniec dnia|konec dne|final do dia
+"""
+_NAMED: Mapping[str, time | None] = {
+    **dict.fromkeys(listed(_DAY_END_NAMES), None),
     **dict.fromkeys(listed(_NOON_NAMES), time(12)),
     **dict.fromkeys(listed(_MIDNIGHT_NAMES), _END_OF_DAY),
 }
 _LEAD = (
-    r"(?:(?:at|by|until|till|before|kl|klo|klockan|klokken|um|bis|à|a las|alle|alle ore|ore|om|godz|godziny|v|o|ob|às|"
-    r"até às|ate|no later than|@)\.?\s{1,2}|@)"
+    r"(?:(?:at|by|until|till|before|kl|klo|klockan|klokken|um|bis|à|a las|alle|alle ore|ore|om|godz|godziny|v|ve|o|ob"
+    r"|às|até às|ate|no later than|up to|upto|@)\.?\s{1,2}|@)"
 )
 _CLOCK = re.compile(
     rf"(?P<lead>{_LEAD})?(?:(?P<hour>\d{{1,2}})(?:(?P<sep>[:.h])(?P<minute>\d{{2}})(?!\d))?(?::(?P<second>\d{{2}})(?:\.\d{{1,6}})?)?"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?|a\.m\.|p\.m\.)?"
-    r"\s?(?P<word>uhr\b|h\b|hrs\b|hours\b|uur\b|hod\b\.?|heures\b|ore\b|horas\b|o'clock\b|noon\b|midday\b|midnight\b|mittags\b|u\b)?"
+    r"\s?(?:\((?P<inner>noon|midday|midnight|mittags|midi|minuit)\)|(?P<word>uhr\b|h\b|hrs\b|hours?\b|uur\b"
+    r"|hod\b\.?|heures\b|ore\b|horas\b|o'clock\b|noon\b|midday\b|midnight\b|mittags\b|u\b))?"
     rf"|(?P<name>{alternation(_NAMED)})(?!\w))"
 )
 _CONTRADICTION = re.compile(r"noon\b.{0,12}\bmidnight|midnight\b.{0,12}\bnoon")
+_USUAL_MINUTES = frozenset({"00", "15", "30", "45", "59"})
+_MONEY = re.compile(r"\s?(?:[€$£%/]|eur|kr|zł|kč|chf|usd|-)")
 _LAST_HOUR, _LAST_MINUTE, _NOON = 23, 59, 12
 
 
@@ -37,7 +47,8 @@ _LAST_HOUR, _LAST_MINUTE, _NOON = 23, 59, 12
 class Clock:
     """A time of day as written."""
 
-    at: time
+    #: None for the end of the day ("COB"), which names no time.
+    at: time | None
     start: int
     end: int
 
@@ -50,8 +61,10 @@ def clock_at(flat: str, position: int) -> Clock | None:
     found = _CLOCK.match(flat, position, position + 40)
     if not found:
         return None
-    at = _NAMED[found["name"]] if found["name"] else _numeric(found)
-    return Clock(at, position, found.end()) if at else None
+    if found["name"]:
+        return Clock(_NAMED[found["name"]], position, found.end())
+    at = _numeric(found)
+    return Clock(at, position, position + len(found[0].rstrip())) if at else None
 
 
 def is_contradiction(words: str) -> bool:
@@ -61,18 +74,26 @@ def is_contradiction(words: str) -> bool:
 
 def _numeric(found: re.Match[str]) -> time | None:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    half, word = found["half"], found["word"] or ""
-    is_clock = half or word or (found["minute"] and (found["sep"] != "." or found["lead"])) or _is_hour_lead(found)
+    half, word = found["half"], found["word"] or found["inner"] or ""
+    is_clock = half or word or _is_clock_face(found) or _is_hour_lead(found)
     if not is_clock or hour > _LAST_HOUR + 1 or minute > _LAST_MINUTE:
         return None
-    if word.startswith("midnight") or hour == _LAST_HOUR + 1:
+    if word in {"midnight", "minuit"} or hour == _LAST_HOUR + 1:
         return _END_OF_DAY
-    if word in {"noon", "midday", "mittags"}:
+    if word in {"noon", "midday", "mittags", "midi"}:
         return time(_NOON)
     hour = _hour(hour, half)
     if (hour, minute) == (_NOON - 1, 59) and not half:
         return _END_OF_DAY
     return time(hour, minute)
+
+
+def _is_clock_face(found: re.Match[str]) -> bool:
+    """Whether there are minutes; behind a dot they have to be usual ones, since sums of money look alike."""
+    if not found["minute"] or found["sep"] != "." or found["lead"]:
+        return bool(found["minute"])
+    usual = found["minute"] in _USUAL_MINUTES and len(found["hour"]) > 1
+    return usual and not _MONEY.match(found.string, found.end("minute"))
 
 
 def _is_hour_lead(found: re.Match[str]) -> bool:

@@ -46,7 +46,7 @@ CURRENCIES: Mapping[str, Currency] = {
         Currency("INR", 4_000, 150_000, ("₹", "indian rupees")),
         Currency("PKR", 15_000, 600_000),
         Currency("LKR", 20_000, 900_000),
-        Currency("JPY", 100_000, 1_500_000, ("円", "yen", "jp¥")),
+        Currency("JPY", 100_000, 1_500_000, ("円", "万円", "yen", "jp¥")),
         Currency("CNY", 2_000, 60_000, ("rmb", "cn¥", "元")),
         Currency("KRW", 1_000_000, 15_000_000, ("₩",)),
         Currency("PHP", 8_000, 200_000, ("₱",)),
@@ -58,6 +58,7 @@ CURRENCIES: Mapping[str, Currency] = {
         Currency("ARS", 200_000, 10_000_000, ("ar$",)),
         Currency("CLP", 250_000, 6_000_000),
         Currency("COP", 800_000, 25_000_000),
+        Currency("PEN", 900, 30_000, ("s/", "s/.", "soles")),
         Currency("ZAR", 4_000, 100_000, ("rand",)),
         Currency("ILS", 4_000, 100_000, ("₪", "nis")),
         Currency("TRY", 15_000, 500_000, ("₺",)),
@@ -72,7 +73,8 @@ _EURO_COUNTRIES = "AD|AT|BE|BG|CY|DE|EE|ES|FI|FR|GR|HR|IE|IT|LT|LU|LV|MC|ME|MT|N
 _OTHER_COUNTRIES = """
     US:USD|PR:USD|EC:USD|GB:GBP|UK:GBP|IM:GBP|JE:GBP|GG:GBP|CH:CHF|LI:CHF|SE:SEK|NO:NOK|DK:DKK|FO:DKK|GL:DKK|IS:ISK
     PL:PLN|CZ:CZK|HU:HUF|RO:RON|CA:CAD|AU:AUD|NZ:NZD|SG:SGD|HK:HKD|TW:TWD|IN:INR|PK:PKR|LK:LKR|JP:JPY|CN:CNY|KR:KRW
-    PH:PHP|TH:THB|MY:MYR|VN:VND|BR:BRL|MX:MXN|AR:ARS|CL:CLP|CO:COP|ZA:ZAR|IL:ILS|TR:TRY|AE:AED|SA:SAR|UA:UAH|RS:RSD
+    PH:PHP|TH:THB|MY:MYR|VN:VND|BR:BRL|MX:MXN|AR:ARS|CL:CLP|CO:COP|PE:PEN|ZA:ZAR|IL:ILS|TR:TRY|AE:AED|SA:SAR|UA:UAH
+    RS:RSD
 """
 #: The currency of a country, by ISO 3166 alpha-2 code.
 BY_COUNTRY: Mapping[str, str] = {
@@ -114,11 +116,11 @@ _THOUSAND_SPELLINGS = {
     for code in ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "SGD", "INR")
 }
 _BY_MARK: Mapping[str, str] = {
-    mark: it.code for it in CURRENCIES.values() for mark in (it.code.lower(), *it.marks) if mark not in {"try", "cop"}
+    mark: it.code for it in CURRENCIES.values() for mark in (it.code.lower(), *it.marks) if mark != "try"
 } | _THOUSAND_SPELLINGS
 
-#: Marks that make the amount thousands: "60 TEUR", "45 kCHF", "450 tkr".
-THOUSANDS = frozenset({*_THOUSAND_SPELLINGS, "tkr"})
+#: Marks that also say how many the amount counts: "60 TEUR", "45 kCHF", "450 tkr", "500万円".
+FACTORS: Mapping[str, int] = {**dict.fromkeys((*_THOUSAND_SPELLINGS, "tkr"), 1_000), "万円": 10_000}
 
 _ALL_MARKS = (*_BY_MARK, *_SHARED_SPELLINGS)
 #: Any mark, in lower case; those that begin with a letter do not touch other letters.

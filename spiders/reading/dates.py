@@ -16,8 +16,10 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 _LEAP_YEAR = _CENTURY = 2000
 _MONTHS_A_YEAR = 12
 
-_DIGITS = re.compile(r"[0-9](?:(?<![\d.,:/$€£-][0-9])|(?<=[^\d][./-][0-9]))[0-9]{0,3}(?![0-9])")
+_DIGITS = re.compile(r"[0-9](?:(?<![\d.,:/$€£-][0-9])|(?<=[^\d][./-][0-9]))(?:[0-9]{0,3}|[0-9]{7})(?![0-9])")
 _ISO = re.compile(r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)")
+#: Digits alone: read by itself, since phone numbers and the like are digits too.
+_COMPACT = re.compile(r"(?<![\w.,:/+-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?(?P<sep>[./-])\s?(\d{1,2})\s?(?P=sep)\s?(\d{4}|\d{2})(?![\d:])(?!\.\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
 #: "den 31/3": without a year only behind an article.
@@ -25,8 +27,10 @@ _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
 _ARTICLE = re.compile(r"(?<!\w)(?:den|le|el|il|dia|día|dne|dnia|dem|am|du|au|al|der)\s{1,2}\Z")
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|ª|°|:e|:a|\.|e|ten|de)?"
 _OF = r"(?:of |de |del |di |den |d')?"
-_YEAR = r"(?:[\s,.'-]{0,3}(?:de |del |of )?(?P<year>\d{4}|(?<=['-])\d{2})(?![\d:])(?!\.\d)(?:\s?r\.|\s?roku\b)?)?"
-_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}}){_ORDINAL}[\s-]{{0,3}}{_OF}(?P<month>[^\W\d_]{{3,14}}){_YEAR}", re.UNICODE)
+_YEAR = r"(?:[\s,.'/-]{0,3}(?:de |del |of )?(?P<year>\d{4}|(?<=['-])\d{2})(?![\d:])(?!\.\d)(?:\s?r\.|\s?roku\b)?)?"
+_DAY_MONTH = re.compile(
+    rf"(?P<day>\d{{1,2}}){_ORDINAL}[\s./-]{{0,3}}{_OF}(?P<month>[^\W\d_]{{3,14}}){_YEAR}", re.UNICODE
+)
 _MONTH_DAY = re.compile(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th|er|\.|:e)?(?!\w)(?:\s?(?:-|to|through)\s?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:]))?{_YEAR}"
 )
@@ -91,7 +95,7 @@ def dates(flat: str, *, language: str | None = None) -> tuple[DateMention, ...]:
 
 def _at(flat: str, position: int, language: str | None) -> DateMention | None:
     """The date whose first digit stands at `position`."""
-    for reading in (_iso, _numeric, _month_first, _day_first, _dotted, _short):
+    for reading in (_iso, _compact, _numeric, _month_first, _day_first, _dotted, _short):
         mention = reading(flat, position, language)
         if mention and mention.on(mention.year or _LEAP_YEAR):
             return _with_weekday(flat, mention)
@@ -101,6 +105,14 @@ def _at(flat: str, position: int, language: str | None) -> DateMention | None:
 def _iso(flat: str, position: int, _language: str | None) -> DateMention | None:
     found = _ISO.match(flat, position)
     if not found or not _FIRST_YEAR <= int(found["year"]) <= _LAST_YEAR:
+        return None
+    return _mention(found, year=int(found["year"]), month_number=int(found["month"]), day=int(found["day"]))
+
+
+def _compact(flat: str, position: int, _language: str | None) -> DateMention | None:
+    """Reads "20260205"."""
+    found = _COMPACT.match(flat, position)
+    if not found:
         return None
     return _mention(found, year=int(found["year"]), month_number=int(found["month"]), day=int(found["day"]))
 

@@ -7,12 +7,12 @@ space is folded, zero-width characters are dropped. Class names are only looked 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from spiders.reading.furniture import furniture_of, is_left_out
+from spiders.reading.furniture import around_titles, furniture_of, is_left_out
 
 INLINE = frozenset(
     {
@@ -27,13 +27,18 @@ _SKIPPED = frozenset(
         "object", "picture", "script", "select", "style", "svg", "template", "textarea", "video"
     }
 )  # fmt: skip
-_BOLD = frozenset({"b", "strong"})
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
+#: Inline elements that say something of their text: links and bold type.
+_NOTED = frozenset({"a", "b", "strong"})
+#: What <details> are summed up in is their heading.
+_LEVELS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 #: The level of a line that is no heading element, but stands in bold on its own.
 BOLD_LEVEL = 7
 _BOLD_HEADING_CHARS = 120
+#: More links than any page of postings has: what a page has behind them is not looked at, so that no page takes long.
+MOST_ANCHORS = 20_000
 _ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]")
-_BULLET = re.compile(r"^(?:[•·●▪◦‣⁃∙○■✓✔➢►–—*-]|\u2022|o(?=\s))\s+(?=\S)")
+_BULLET = re.compile(r"^(?:[•·●▪◦‣⁃∙○■✓✔➢►–—*✅☑➤▶▸◆❖👉🔹🔸→-]\ufe0f?|\u2022|o(?=\s))\s+(?=\S)")
+_NUMBERED = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
 _ONLY_BULLET = re.compile(r"^[•·●▪◦‣⁃∙○■✓✔➢►*–-]$")
 
 
@@ -89,6 +94,8 @@ class Document:
     language: str | None = None
     noscript: str = ""
     root: etree._Element | None = None
+    #: The script elements, in order.
+    scripts: list[etree._Element] = field(default_factory=list)
     #: The last element in each, by number; made when first asked for.
     _last: list[int] = field(default_factory=list)
 
@@ -109,6 +116,13 @@ class Document:
         for number in range(len(sums) - 1, 0, -1):
             sums[self.parents[number]] += sums[number]
         return sums
+
+    def place_in_head(self, said: str) -> str | None:
+        """Where <title> or a <meta> says these words ("markup:title", "markup:og:title"); None where neither does."""
+        if said == self.title:
+            return "markup:title"
+        name = next((name for name, content in self.metas.items() if content == said), None)
+        return f"markup:{name}" if name else None
 
     def path(self, container: int) -> Iterator[int]:
         """The numbers of an element and all around it, innermost first."""
@@ -140,60 +154,81 @@ def parse_html(text: str) -> Document:
     return _Walk(root).document()
 
 
+#: An element that is open: its number, its tag, what makes it furniture, how far outside of it the next item is.
+_Open = tuple[int, str, str | None, int]
+#: An item's text may stand in two more elements within it.
+_WITHIN_ITEM = 2
+#: Stands between texts where an inline element begins or ends; no text has it, as `parse_html` leaves it out.
+_MARK = "\x00"
+#: Stands where one ends and another begins with nothing between.
+_TOUCHING = _MARK * 2
+_CURRENCIES = frozenset("$€£")
+
+
 class _Walk:
     """The one pass: gathers inline text until a block begins or ends."""
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
+        self.around = around_titles(root)
         self.doc = Document(blocks=[], root=root, language=root.get("lang"))
-        self.stack: list[int] = [0]
-        self.tags: list[str] = ["body"]
-        self.furniture: list[str | None] = [None]
+        self.open: list[_Open] = [(0, "body", None, _WITHIN_ITEM + 1)]
         self.buffer: list[str] = []
         self.bold = 0
         self.bold_chars = 0
         self.link_chars = 0
         self.links: list[tuple[str, int, int]] = []
 
-    def document(self) -> Document:
+    def document(self) -> Document:  # noqa: C901, PLR0912 - the one loop over all of a page; calls are what it costs
         self._head()
+        buffer, around = self.buffer, self.around
         walker = etree.iterwalk(self.root, events=("start", "end"))
         skipped = None
         for event, element in walker:
             tag = str(element.tag)
             if event == "start":
-                if tag in _SKIPPED or is_left_out(element, tag):
+                if tag in _SKIPPED or is_left_out(element, tag, around):
                     skipped = element
                     walker.skip_subtree()
                     continue
-                self._start(element, tag)
+                if tag not in INLINE:
+                    self._start(element, tag)
+                else:
+                    if tag in _NOTED:
+                        self._note(element, tag)
+                    if buffer:
+                        buffer.append(_MARK)
                 text = element.text
             else:
                 if element is skipped:
                     skipped = None
-                else:
+                elif tag not in INLINE:
                     self._end(tag)
-                text = element.tail if element is not self.root else None
-            if not text:
-                continue
-            if text.isspace():
-                if self.buffer:
-                    self.buffer.append(" ")
-            else:
+                else:
+                    if tag in _NOTED:
+                        self._note_end(tag)
+                    if buffer:
+                        buffer.append(_MARK)
+                text = element.tail
+            if text:
                 self._text(text)
         self._flush()
         _free_what_holds_most(self.doc.blocks)
+        number_items(self.doc.blocks)
         return self.doc
 
     def _head(self) -> None:
         metas: dict[str, str] = {}
-        for element in self.root.iter("title", "meta", "link", "noscript"):
-            if element.tag == "noscript":
+        for element in self.root.iter("title", "meta", "link", "noscript", "script"):
+            tag = str(element.tag)
+            if tag == "script":
+                self.doc.scripts.append(element)
+            elif tag == "noscript":
                 self.doc.noscript += fold("".join(element.itertext()))
-            elif element.tag == "title":
+            elif tag == "title":
                 if self.doc.title is None and (parent := element.getparent()) is not None and parent.tag != "svg":
                     self.doc.title = fold("".join(element.itertext())) or None
-            elif element.tag == "meta":
+            elif tag == "meta":
                 name = element.get("property") or element.get("name") or element.get("http-equiv")
                 if name and (content := element.get("content")):
                     metas.setdefault(name.lower(), fold(content))
@@ -202,49 +237,56 @@ class _Walk:
         self.doc.metas = metas
 
     def _start(self, element: etree._Element, tag: str) -> None:
-        if tag in INLINE:
-            if tag in _BOLD:
-                self.bold += 1
-            elif tag == "a":
-                self.links.append((element.get("href") or "", len(self.doc.blocks), len(self.buffer)))
-            if self.buffer:
-                self.buffer.append("")
-        elif tag == "br":
+        if self.buffer:
             self._flush()
-        else:
-            if self.buffer:
-                self._flush()
-            self.doc.parents.append(self.stack[-1])
-            self.stack.append(len(self.doc.parents) - 1)
-            self.tags.append(tag)
-            self.furniture.append(self.furniture[-1] or furniture_of(element, tag))
+        if tag == "br":
+            return
+        parents, (number, _, furniture, item) = self.doc.parents, self.open[-1]
+        parents.append(number)
+        self.open.append(
+            (
+                len(parents) - 1,
+                tag,
+                furniture or furniture_of(element, tag, self.around),
+                0 if tag == "li" else item + 1,
+            )
+        )
 
     def _end(self, tag: str) -> None:
-        if tag in INLINE:
-            if tag in _BOLD:
-                self.bold -= 1
-            elif tag == "a" and self.links:
-                self._anchor(*self.links.pop())
-            if self.buffer:
-                self.buffer.append("")
-        elif tag != "br":
-            if self.buffer:
-                self._flush()
-            if tag == "button":
-                self._control()
-            self.stack.pop()
-            self.tags.pop()
-            self.furniture.pop()
+        if self.buffer:
+            self._flush()
+        if tag == "br":
+            return
+        if tag == "button":
+            self._control()
+        self.open.pop()
+
+    def _note(self, element: etree._Element, tag: str) -> None:
+        """An element begins that says something of the text in it."""
+        if tag == "a":
+            self.links.append((element.get("href") or "", len(self.doc.blocks), len(self.buffer)))
+        else:
+            self.bold += 1
+
+    def _note_end(self, tag: str) -> None:
+        if tag != "a":
+            self.bold -= 1
+        elif self.links:
+            self._anchor(*self.links.pop())
 
     def _text(self, text: str) -> None:
-        if self.tags[-1] == "pre" and "\n" in text:
+        if text.isspace():
+            if self.buffer:
+                self.buffer.append(" ")
+            return
+        if "\n" in text and self.open[-1][1] == "pre":
             for line in text.split("\n"):
                 self.buffer.append(line)
                 self._flush()
             return
         self.buffer.append(text)
         if self.bold or self.links:
-            visible = len(text) - text.count(" ")
+            visible = sum(map(len, text.split()))  # however its lines are broken
             self.bold_chars += visible if self.bold else 0
             self.link_chars += visible if self.links else 0
 
@@ -253,60 +295,60 @@ class _Walk:
         if inside:
             text = next((it.text for it in inside if 0 < it.level < BOLD_LEVEL), inside[0].text)
         else:
-            text = fold("".join(self.buffer[pieces:]))
-        if href and text:
-            self.doc.anchors.append(Anchor(href, text, self.stack[-1], self.furniture[-1], blocks))
+            text = fold("".join(self.buffer[pieces:]).replace(_MARK, ""))
+        if href and text and len(self.doc.anchors) < MOST_ANCHORS:
+            number, _, furniture, _ = self.open[-1]
+            self.doc.anchors.append(Anchor(href, text, number, furniture, blocks))
 
     def _control(self) -> None:
-        if self.doc.blocks and self.doc.blocks[-1].container == self.stack[-1]:
+        if self.doc.blocks and self.doc.blocks[-1].container == self.open[-1][0]:
             self.doc.controls.append(self.doc.blocks[-1].text)
 
     def _flush(self) -> None:
-        if not self.buffer:
+        """Makes a block of the text that was gathered."""
+        buffer = self.buffer
+        if not buffer:
             return
-        if text := fold("".join(self.buffer)):
-            self._append(text)
-        self.buffer.clear()
+        marked = "".join(buffer) if len(buffer) > 1 else buffer[0]
+        if _MARK not in marked:
+            if text := fold(marked):
+                self._append(text, ())
+        elif text := fold(_joined(marked)):
+            self._append(text, _pieces(marked) if len(text) < _PIECES_CHARS else ())
+        buffer.clear()
         self.bold_chars = self.link_chars = 0
 
-    def _append(self, text: str) -> None:
-        tag = self.tags[-1]
-        visible = len(text) - text.count(" ") if self.bold_chars or self.link_chars else 0
-        level = _LEVELS.get(tag, 0)
-        if not level and self.bold_chars and self.bold_chars >= visible and len(text) <= _BOLD_HEADING_CHARS:
-            level = BOLD_LEVEL
-        text, item = _without_bullet(text, item=tag == "li" or "li" in self.tags[-3:-1])
-        self.doc.blocks.append(
-            Block(
-                text,
-                tag,
-                level,
-                item,
-                self.stack[-1],
-                self.furniture[-1],
-                pieces=_pieces(self.buffer) if len(text) < _PIECES_CHARS and len(self.buffer) > 1 else (),
-                linked=min(self.link_chars, visible) if self.link_chars else 0,
-            )
-        )
+    def _append(self, text: str, pieces: tuple[str, ...]) -> None:
+        number, tag, furniture, item = self.open[-1]
+        level, linked = _LEVELS.get(tag, 0), 0
+        if self.bold_chars or self.link_chars:
+            visible = len(text) - text.count(" ")
+            linked = min(self.link_chars, visible)
+            if not level and self.bold_chars and self.bold_chars >= visible and len(text) <= _BOLD_HEADING_CHARS:
+                level = BOLD_LEVEL
+        text, is_item = _without_bullet(text, item=item <= _WITHIN_ITEM)
+        self.doc.blocks.append(Block(text, tag, level, is_item, number, furniture, pieces, linked))
 
 
 _PIECES_CHARS = 400
 _PROSE = 80
 
 
-def _pieces(buffer: list[str]) -> tuple[str, ...]:
-    """The texts between the starts and ends of inline elements, which are marked by empty strings."""
-    if "" not in buffer or len([it for it in buffer if it and not it.isspace()]) < 2:  # noqa: PLR2004 - several
-        return ()
-    pieces: list[str] = []
-    run: list[str] = []
-    for text in [*buffer, ""]:
-        if text:
-            run.append(text)
-        elif run:
-            if piece := fold("".join(run)):
-                pieces.append(piece)
-            run = []
+def _joined(marked: str) -> str:
+    """The text of inline elements; two that touch are set apart by their style alone ("Salary" beside "$60")."""
+    if _TOUCHING not in marked:
+        return marked.replace(_MARK, "")
+    text = ""
+    for part in marked.split(_TOUCHING):
+        piece = part.replace(_MARK, "")
+        apart = text[-1:].islower() and (piece[:1].isupper() or piece[:1].isdecimal() or piece[:1] in _CURRENCIES)
+        text += f" {piece}" if apart and piece else piece
+    return text
+
+
+def _pieces(marked: str) -> tuple[str, ...]:
+    """The texts between the starts and ends of inline elements; none where there is but one."""
+    pieces = [piece for text in marked.split(_MARK) if text and (piece := fold(text))]
     return tuple(pieces) if len(pieces) > 1 else ()
 
 
@@ -315,6 +357,22 @@ def _without_bullet(text: str, *, item: bool) -> tuple[str, bool]:
         return text, item
     mark = _BULLET.match(text)
     return (text[mark.end() :], True) if mark else (text, item)
+
+
+def number_items(blocks: Sequence[Block]) -> None:
+    """Makes items of lines that count on ("1. …", "2. …"), their numbers taken off; "5. March" alone is none."""
+    before: tuple[int, Block, re.Match[str]] | None = None
+    for block in blocks:
+        match = _NUMBERED.match(block.text) if block.text[0].isdigit() and not block.level else None
+        if match is None:
+            before = None
+            continue
+        number = int(match[1])
+        if before and number == before[0] + 1:
+            for one, mark in ((before[1], before[2]), (block, match)):
+                if one.text.startswith(mark[0]):
+                    one.text, one.item = one.text[mark.end() :], True
+        before = number, block, match
 
 
 def is_bullet_alone(text: str) -> bool:

@@ -5,11 +5,12 @@ class names are noise and never looked at.
 """
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from lxml import etree
 
-_CONTROLS = frozenset({"button", "label", "legend", "summary"})
+_CONTROLS = frozenset({"button", "label", "legend"})
 _TAGS = frozenset({"nav", "footer", "aside", "header", "form", "dialog"})
 _NEVER_CONTENT = frozenset({"nav", "footer"})
 _ROLES = frozenset(
@@ -18,6 +19,8 @@ _ROLES = frozenset(
         "tooltip"
     }
 )  # fmt: skip
+#: What they hold no longer holds.
+_STRUCK = frozenset({"del", "s", "strike"})
 #: Words in a class or id, whoever wrote the page.
 _WORDS = frozenset(
     {
@@ -34,34 +37,64 @@ _ASP_NET = ".//input[@name='__VIEWSTATE']"
 _LONGEST_NAMES = 2_000
 _REMEMBERED = 1_024
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: For styles in lower case.
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
-def is_left_out(element: etree._Element, tag: str) -> bool:
-    """Whether an element is hidden, or furniture that never holds anything of a posting."""
+def around_titles(root: etree._Element) -> set[etree._Element]:
+    """The elements that hold an <h1>: whatever their names say, they are no furniture."""
+    around: set[etree._Element] = set()
+    for heading in root.iter("h1"):
+        for element in heading.iterancestors():
+            if element in around:
+                break
+            around.add(element)
+    return around
+
+
+def is_left_out(element: etree._Element, tag: str, around: Container[etree._Element]) -> bool:
+    """Whether an element is hidden, struck out, or furniture that holds nothing of a posting; `around` holds titles."""
     names = element.keys()
-    if "hidden" in names:
-        return True
-    if "style" in names and tag != "body" and _HIDDEN_STYLE.search(element.get("style") or ""):
-        return True
-    return tag in _NEVER_CONTENT and element.find(".//h1") is None
+    if names:
+        if "hidden" in names:
+            return True
+        if "style" in names and tag != "body" and _hides((element.get("style") or "").lower()):
+            return True
+    if tag in _STRUCK or (tag == "span" and "line-through" in (element.get("style") or "")):
+        return _is_replaced(element)
+    return tag in _NEVER_CONTENT and element not in around
 
 
-def furniture_of(element: etree._Element, tag: str) -> str | None:
-    """What makes an element furniture ("aside", "dialog", "cookie"), or None; whatever holds the <h1> is none."""
+def _is_replaced(struck: etree._Element) -> bool:
+    """Whether other words stand beside struck ones: what was said before, not a page that is struck as a whole."""
+    around = struck.getparent()
+    beside = around is not None and ((around.text or "").strip() or len(around) > 1)
+    return bool(beside or (struck.tail or "").strip())
+
+
+def _hides(style: str) -> bool:
+    return ("none" in style or "hidden" in style) and _HIDDEN_STYLE.search(style) is not None
+
+
+def furniture_of(element: etree._Element, tag: str, around: Container[etree._Element]) -> str | None:
+    """What makes an element furniture ("aside", "dialog", "cookie"), or None; whatever holds a title is none."""
     if tag in _CONTROLS:
-        return "control"
-    role = element.get("role")
+        return None if tag == "label" and _is_of_no_field(element) else "control"
     name: str | None = None
     if tag in _TAGS:
         name = tag
-    elif role in _ROLES:
+    elif (role := element.get("role")) in _ROLES:
         name = role
     elif tag not in _PLAIN:
         name = _word(element.get("class"), element.get("id"))
-    if name is None or element.find(".//h1") is not None or (tag == "form" and element.find(_ASP_NET) is not None):
+    if name is None or element in around or (tag == "form" and element.find(_ASP_NET) is not None):
         return None
     return name
+
+
+def _is_of_no_field(label: etree._Element) -> bool:
+    """Whether a <label> stands before words ("<label>Closes:</label> 5 March"), not before a field of a form."""
+    return label.get("for") is None and len(label) == 0 and bool((label.tail or "").strip())
 
 
 def _word(class_: str | None, id_: str | None) -> str | None:

@@ -157,7 +157,7 @@ AU|TAS|Australia/Hobart|tasmania
 
 #: country | zone | cities, "=" joins names of one city, its usual English name first
 _CITIES = """
-US|America/New_York|new york=new york city=nyc=new york, ny=manhattan=ny|brooklyn|boston|philadelphia
+US|America/New_York|new york=new york city=nyc=nueva york=new york, ny=manhattan=ny|brooklyn|boston|philadelphia
 US|America/New_York|washington dc=washington, d.c.=washington, dc=washington d.c.|atlanta|miami|charlotte|raleigh
 US|America/New_York|durham|pittsburgh|baltimore|orlando|tampa|jacksonville|detroit|ann arbor|columbus|cleveland
 US|America/New_York|cincinnati|indianapolis|jersey city|buffalo|rochester|arlington|richmond|hartford|providence
@@ -167,7 +167,8 @@ US|America/Chicago|kansas city|milwaukee|nashville|memphis|new orleans|omaha|mad
 US|America/Chicago|des moines
 US|America/Denver|denver|boulder|salt lake city|albuquerque|boise|colorado springs|lehi
 US|America/Phoenix|phoenix|tempe|scottsdale|tucson
-US|America/Los_Angeles|los angeles|san francisco=sf=san francisco bay area=bay area|san diego|san jose|oakland
+US|America/Los_Angeles|los angeles|san francisco=sf|san diego|san jose|oakland
+US|America/Los_Angeles|san francisco bay area=sf bay area=bay area=the bay area
 US|America/Los_Angeles|palo alto|mountain view|menlo park|sunnyvale|santa clara|cupertino|redwood city
 US|America/Los_Angeles|south san francisco|irvine|santa monica|sacramento|seattle|bellevue|redmond|kirkland|portland
 US|America/Los_Angeles|las vegas|berkeley|fremont|pasadena|culver city
@@ -180,27 +181,32 @@ GB|Europe/London|newcastle=newcastle upon tyne|nottingham|leicester|cardiff|belf
 GB|Europe/London|reading|southampton|york|bath|milton keynes|aberdeen|dundee|coventry|exeter|norwich|sunderland
 GB|Europe/London|durham, england|hartlepool|darlington|middlesbrough
 IE|Europe/Dublin|dublin|cork|galway|limerick
-DE|Europe/Berlin|berlin|munich=münchen|hamburg|cologne=köln|frankfurt=frankfurt am main|stuttgart
-DE|Europe/Berlin|düsseldorf=dusseldorf|leipzig|dresden|hannover=hanover|nuremberg=nürnberg|bremen|essen|dortmund
-DE|Europe/Berlin|bonn|karlsruhe|mannheim|heidelberg|freiburg|münster|augsburg|potsdam|walldorf|darmstadt|wiesbaden
-DE|Europe/Berlin|aachen|jena|regensburg|ulm|kiel|mainz
-AT|Europe/Vienna|vienna=wien|graz|linz|salzburg|innsbruck
-CH|Europe/Zurich|zurich=zürich|geneva=genève=genf|basel|bern|lausanne|zug|lucerne=luzern
+DE|Europe/Berlin|berlin|munich=münchen=muenchen=monaco di baviera|hamburg|cologne=köln=koeln
+DE|Europe/Berlin|frankfurt=frankfurt am main|stuttgart
+DE|Europe/Berlin|düsseldorf=dusseldorf=duesseldorf|leipzig|dresden|hannover=hanover|nuremberg=nürnberg=nuernberg|bremen
+DE|Europe/Berlin|essen|dortmund
+DE|Europe/Berlin|bonn|karlsruhe|mannheim|heidelberg|freiburg=freiburg im breisgau|münster|augsburg|potsdam|walldorf
+DE|Europe/Berlin|darmstadt|wiesbaden|aachen|jena|regensburg|ulm|kiel|mainz
+AT|Europe/Vienna|vienna=wien=vienne=viedeň=wiedeń|graz|linz|salzburg|innsbruck
+CH|Europe/Zurich|zurich=zürich=zuerich|geneva=genève=genf|basel=bâle|bern=berne|lausanne|zug|lucerne=luzern
 FR|Europe/Paris|paris|lyon|marseille|toulouse|bordeaux|lille|nantes|nice|strasbourg|rennes|grenoble|montpellier
 FR|Europe/Paris|sophia antipolis
 ES|Europe/Madrid|madrid|barcelona|valencia|seville=sevilla|málaga=malaga|bilbao|zaragoza
-PT|Europe/Lisbon|lisbon=lisboa|porto|braga
-IT|Europe/Rome|rome=roma|milan=milano|turin=torino|bologna|florence=firenze|naples=napoli|verona|padua=padova
-NL|Europe/Amsterdam|amsterdam|rotterdam|the hague=den haag|utrecht|eindhoven|delft|groningen|leiden
-BE|Europe/Brussels|brussels=bruxelles=brussel|antwerp=antwerpen|ghent=gent|leuven
-DK|Europe/Copenhagen|copenhagen=københavn=kopenhagen|aarhus=århus=aarhus c=århus c|odense|aalborg|kolding|esbjerg
+PT|Europe/Lisbon|lisbon=lisboa=lissabon=lisbonne|porto=oporto|braga
+IT|Europe/Rome|rome=roma|milan=milano=mailand=milán|turin=torino|bologna|florence=firenze|naples=napoli|verona
+IT|Europe/Rome|padua=padova
+NL|Europe/Amsterdam|amsterdam|rotterdam|the hague=den haag='s-gravenhage|utrecht|eindhoven|delft|groningen|leiden
+BE|Europe/Brussels|brussels=bruxelles=brussel=brüssel|antwerp=antwerpen|ghent=gent|leuven
+DK|Europe/Copenhagen|copenhagen=københavn=kopenhagen=köpenhamn=kodaň|aarhus=århus=aarhus c=århus c|odense|aalborg
+DK|Europe/Copenhagen|kolding|esbjerg
 DK|Europe/Copenhagen|lyngby=kongens lyngby|bagsværd|ballerup|herlev|humlebæk|middelfart|greve|ikast|roskilde|horsens
 DK|Europe/Copenhagen|vejle|søborg|hørsholm|billund
 SE|Europe/Stockholm|stockholm|gothenburg=göteborg|malmö=malmo|uppsala|lund|linköping|västerås
 NO|Europe/Oslo|oslo|bergen|trondheim|stavanger
-FI|Europe/Helsinki|helsinki|espoo|tampere|turku|oulu
-PL|Europe/Warsaw|warsaw=warszawa|krakow=kraków=cracow|wroclaw=wrocław|gdansk=gdańsk|poznan=poznań|lodz=łódź|katowice
-CZ|Europe/Prague|prague=praha=prag|brno|ostrava|pilsen=plzeň|olomouc|liberec|zlín|hradec králové|pardubice
+FI|Europe/Helsinki|helsinki=helsingfors|espoo=esbo|tampere=tammerfors|turku=åbo|oulu=uleåborg
+PL|Europe/Warsaw|warsaw=warszawa=warschau=varšava|krakow=kraków=cracow|wroclaw=wrocław|gdansk=gdańsk|poznan=poznań
+PL|Europe/Warsaw|lodz=łódź|katowice
+CZ|Europe/Prague|prague=praha=prag=praga|brno|ostrava|pilsen=plzeň|olomouc|liberec|zlín|hradec králové|pardubice
 CZ|Europe/Prague|české budějovice|frýdek-místek
 SK|Europe/Bratislava|bratislava|košice
 HU|Europe/Budapest|budapest|debrecen

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spiders.posting import Status
 from spiders.reading.document import BOLD_LEVEL
 from spiders.reading.employment import is_only_employment
 from spiders.reading.headings import kind_of, not_of_the_posting
 from spiders.reading.labels import field_of
 from spiders.reading.noise import is_noise_line
+from spiders.reading.organization_words import is_statement
 from spiders.reading.place import looks_like_place
 from spiders.reading.scope import Scope
+from spiders.reading.status import find_status
 from spiders.reading.title import is_generic
 from spiders.reading.workplace import is_only_workplace
 
@@ -25,6 +28,11 @@ _LONGEST_NAME = 80
 _MOST_WORDS = 9
 _AFTER = 14
 _BEFORE = 6
+#: "Department for Clean Rivers": names that have a small word where sentences have one.
+_OFFICE = re.compile(
+    r"^(?:Department|Ministry|Cent(?:re|er)|Institute|Agency|Office|Council|Society|Foundation|School|Academy)"
+    r" for [A-Z]"
+)
 _SENTENCE = re.compile(r"[.!?:;]$|\b(?:you|your|we|our|is|are|will|this|for|with|that)\b", re.IGNORECASE)
 
 
@@ -69,8 +77,14 @@ def _until_prose(scope: Scope, indexes: range) -> Iterator[int]:
             if not block.linked:
                 return
             continue
-        if not is_noise_line(block.text):
+        if not is_noise_line(block.text) and not _is_notice(block.text):
             yield index
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line says that the posting is closed: what stands behind it is as near to the title as before."""
+    found = find_status(text, head_length=len(text))
+    return found is not None and found.value is Status.CLOSED
 
 
 def _pieces(scope: Scope, index: int) -> Iterator[str]:
@@ -78,12 +92,26 @@ def _pieces(scope: Scope, index: int) -> Iterator[str]:
     if _is_labelled(scope, index) or (block.pieces and field_of(block.pieces[0])):
         return
     for piece in block.pieces or (block.text,):
-        whole = looks_like_place(piece) and not _LISTS.search(piece)
+        whole = looks_like_place(piece) and not _LISTS.search(piece) and not _has_facts(piece)
         parts = [piece] if whole else _SEPARATOR.split(piece)
+        if not whole and "," in piece:
+            parts = [it for part in parts for it in _facts_of(part)]
         for part in parts:
             trimmed = part.strip(_EDGE)
             if trimmed:
                 yield trimmed
+
+
+def _has_facts(piece: str) -> bool:
+    """Whether a line that names a place has other facts beside it ("Graz - Teilzeit")."""
+    parts = _SEPARATOR.split(piece)
+    return len(parts) > 1 and any(is_only_employment(it) or is_only_workplace(it) for it in parts)
+
+
+def _facts_of(part: str) -> list[str]:
+    """A part that lists facts only ("Vollzeit, teilweise Home-Office"), cut at its commas."""
+    facts = part.split(", ")
+    return facts if all(is_only_employment(it) or is_only_workplace(it) for it in facts) else [part]
 
 
 def _is_labelled(scope: Scope, index: int) -> bool:
@@ -91,11 +119,13 @@ def _is_labelled(scope: Scope, index: int) -> bool:
     if not index or index - 1 == scope.title:
         return False
     before, block = scope.blocks[index - 1], scope.blocks[index]
-    return field_of(before.text) is not None or (before.level == BOLD_LEVEL and not block.level)
+    return field_of(before.text) is not None or (
+        before.level == BOLD_LEVEL and not block.level and not _has_facts(block.text)
+    )
 
 
 def _field(text: str) -> str | None:
-    if is_noise_line(text) or field_of(text):
+    if is_noise_line(text) or (field_of(text) and not is_only_workplace(text)):
         return None
     if is_only_employment(text):
         return "employment_type"
@@ -111,9 +141,10 @@ def _may_be_name(text: str) -> bool:
         1 < len(text) <= _LONGEST_NAME
         and len(text.split()) <= _MOST_WORDS
         and (text[0].isupper() or text[0].isdigit() or not text[0].isascii())
-        and not _SENTENCE.search(text.removesuffix("."))
+        and (not _SENTENCE.search(text.removesuffix(".")) or _OFFICE.match(text) is not None)
         and not _MONEY_OR_DATE.search(text)
         and kind_of(text) is None
         and not is_generic(text)
+        and not is_statement(text)
         and ":" not in text
     )

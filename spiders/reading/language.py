@@ -20,7 +20,7 @@ _WORDS = {
 }
 #: The languages in which each is common.
 _LANGUAGES = {
-    word: [language for language, words in _WORDS.items() if word in words.split()]
+    word: tuple(language for language, words in _WORDS.items() if word in words.split())
     for word in " ".join(_WORDS.values()).split()
 }
 _WORD = re.compile(r"\w+")
@@ -29,13 +29,13 @@ _ENOUGH = 8
 _DECLARED = re.compile(r"^[a-z]{2}(?![a-z])", re.IGNORECASE)
 
 
-def language_of(text: str, declared: str | None = None) -> str | None:
-    """ISO 639-1 of a text; `declared` (an HTML lang attribute) decides where the text does not."""
+def language_of(lower: str, declared: str | None = None) -> str | None:
+    """ISO 639-1 of a text in lower case; `declared` (an HTML lang attribute) decides where the text does not."""
     scores = dict.fromkeys(_WORDS, 0)
-    for word, count in Counter(_WORD.findall(text[:_FIRST_CHARS].lower())).items():
-        for language in _LANGUAGES.get(word, ()):
+    for languages, count in Counter(map(_LANGUAGES.get, _WORD.findall(lower, 0, _FIRST_CHARS))).items():
+        for language in languages or ():
             scores[language] += count
-    best = max(scores, key=lambda it: scores[it])
+    best = max(scores, key=scores.__getitem__)
     if scores[best] >= _ENOUGH:
         return best
     match = _DECLARED.match(declared or "")

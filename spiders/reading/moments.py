@@ -13,17 +13,22 @@ _END_OF_DAY = time(23, 59, 59)
 #: Without a posting's date, a date without a year is at most so many days past.
 _DAYS_BACK = 90
 #: How far before a date its time of day can stand.
-_REACH = 48
+_REACH = 64
 _MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "FM", "PW"})
 
-_GAP = re.compile(r"t(?=\d{2}:\d{2})|[\s,;(|@¦-]{0,4}(?:at |by |until |do |til |bis )?")
+_GAP = re.compile(
+    r"t(?=\d{2}:\d{2})|[\s,;(|@¦-]{0,4}(?:at |by |until |do |til |bis |up to |upto |before |not later than )?"
+)
 _CLOCK_BEGINS = re.compile(
     r"(?<![\d.:/-])(?:\d{1,2}(?=[:.h\s]|[ap]\.?m|noon|uhr)|noon|midday|midnight|mittag|mitternacht|midi|minuit"
-    r"|mediodía|mezzogiorno|kl\.?\s|close of business|cob|end of day)"
+    r"|mediodía|mezzogiorno|kl\.?\s|close of (?:business|play|day)|cob|cop|eod"
+    r"|end of (?:the )?(?:business )?day|end of business)"
 )
 _TO_DATE = re.compile(
-    r"[\s,;)|-]{0,4}(?:(?:on|am|den|the|of|le|el|il|del|du|do|dnia|dne|on the|at the end of)\s{1,2}){0,2}(?:the\s)?\Z"
+    r"[\s,;)|-]{0,4}(?:(?:on|am|den|the|of|le|el|il|del|du|do|dia|día|dnia|dne|on the|at the end of|op|d\.)"
+    r"\s{1,2}){0,2}(?:the\s)?\Z"
 )
+_BRACKET = re.compile(r"\(")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +68,8 @@ def _behind(text: str, flat: str, mention: DateMention, setting: Setting) -> Tim
     if at is None and zone is None:
         return None
     name, position = zone or (None, position)
+    if gap and "(" in gap[0] and flat.startswith(")", position):
+        position += 1
     return TimeOfDay(at=at, zone=name, start=mention.start, end=max(position, mention.end))
 
 
@@ -84,6 +91,15 @@ def _ahead(text: str, flat: str, mention: DateMention, setting: Setting, floor: 
 
 def _zone(text: str, flat: str, position: int, setting: Setting) -> tuple[str, int] | None:
     return zone_at(text, flat, position, country=setting.country, place_zone=setting.place_zone)
+
+
+def zone_before(text: str, flat: str, start: int, end: int, setting: Setting) -> str | None:
+    """The zone that a label names in brackets: "Deadline (New York time): …"."""
+    for bracket in _BRACKET.finditer(flat, start, end):
+        zone = _zone(text, flat, bracket.end(), setting)
+        if zone:
+            return zone[0]
+    return None
 
 
 def clock_in(text: str, flat: str, start: int, end: int, setting: Setting) -> TimeOfDay | None:

@@ -6,9 +6,10 @@ What the money is for is not asked here; `spiders.reading.pay` does.
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from spiders.posting import PayUnit
-from spiders.reading.currencies import MARK, MARK_BEGINS, MARK_ENDS, THOUSANDS, stated
+from spiders.reading.currencies import FACTORS, MARK, MARK_BEGINS, MARK_ENDS, stated
 from spiders.reading.pay_units import unit_after
 
 #: The ends of one range are never further apart.
@@ -31,7 +32,7 @@ _MAGNITUDES = {
         1_000
     ): r"k(?![^\W\d_])|tsd\.?(?!\w)|tis\.?(?!\w)|tys\.?(?!\w)|mil(?![.\w])|tusen\b|tusind\b|tuhatta\b|thousand\b"
     r"|t(?=\s?€)",
-    Decimal(100_000): r"lakhs?\b|lacs?\b|lpa\b",
+    Decimal(100_000): r"lakhs?\b|lacs?\b|lpa\b|l(?=\s?(?:-|to\s?[0-9]|per annum|p\.?a\b))",
     Decimal(
         1_000_000
     ): r"m(?![^\W\d_])|mm\b|mn\b|mio\b\.?|mln\b\.?|mil\.|mill\.|millions?\b|millionen\b|milioni\b|millones\b|milhões\b"
@@ -43,21 +44,31 @@ _MAGNITUDES = {
 }
 _MAGNITUDE_VALUES = tuple(_MAGNITUDES)
 _MAGNITUDE = re.compile(r"\s?(?P<plus>\+?)\s?(?:" + "|".join(f"({pattern})" for pattern in _MAGNITUDES.values()) + ")")
-_ROUND = re.compile(r"[.,]-{1,2}(?!\d)")  # "3.000,-"
+_ROUND = re.compile(r"[.,]-{1,2}(?!\d)|/-(?!\w)")  # "3.000,-", "15,000/-"
 _IN_WORD = re.compile(r"[^\W\d_]-?\Z")  # "GS-14"
 _PLUS = re.compile(r"\+(?=\s|$|[|,;)/])")
 _MARK_AFTER = re.compile(rf"\s{{0,2}}(?:\((?={MARK}\)))?(?P<mark>{MARK})(?:(?<=\w)\))?")
+#: South African pay ("R25 000"): the letter marks no smaller amount, as it also numbers things ("R12").
+_RAND = re.compile(r"(?<![^\W_])r\s?\Z")
 _MARKS_BEFORE = re.compile(rf"(?:(?P<first>{MARK})\s?)?(?P<mark>{MARK})\s{{0,2}}~?\s?\Z")
 
 _TO = (
-    r"(?:-{1,2}|~|/|to|and|or|up to|bis|bis zu|und|à|a|et|jusqu'à|y|hasta|al|e|fino a|tot|en|tot en met|t/m"
+    r"(?:-{1,2}|~|～|〜|/|to -|to|and|or|up to|bis|bis zu|und|à|a|et|jusqu'à|y|hasta|al|e|fino a|tot|en|tot en met|t/m"
     r"|till|til|och|og|"
     r"do|až|až do|i|ja|até|through)"
 )
-_TIGHT = re.compile(rf"\s{{0,3}}[)]?\s?{_TO}\s{{0,3}}[(]?(?:approx\.?|ca\.?|circa|~)?\s{{0,2}}")
+_TIGHT = re.compile(rf"\s{{0,3}}[)]?\s?{_TO}(?::\s)?\s{{0,3}}[(]?(?:approx\.?|ca\.?|circa|~)?\s{{0,2}}")
 #: Between two amounts that both carry a mark there may be a word or two: "MPS £22,917 – UPS £38,633".
 _LOOSE = re.compile(
-    r"\s{0,3}(?:-{1,2}|to|bis|and the max(?:imum)?)\s{1,2}[\w'][\w' .-]{0,30}|\s{0,3}-{1,2}[a-z]{2,5}\s"
+    r"\s{0,3}\)?\s{0,2}(?:-{1,2}|to|bis|and the max(?:imum)?)\s{1,2}[\w'][\w' .-]{0,30}\(?|\s{0,3}-{1,2}[a-z]{2,5}\s"
+)
+
+
+#: "Minimum salary: $55,000 Maximum salary: $70,000".
+_TO_MOST = re.compile(
+    r"[\s,;|/(.-]{0,4}(?:mid-?point\W{1,3}[$€£]?[\d.,]{1,14}\s{1,3})?(?:[a-z]{2,12} ){0,2}(?:max\.?"
+    r"|maximum)(?: [a-z]{2,12}){0,2}"
+    r"\s?[:=]?\s{0,3}"
 )
 
 
@@ -79,6 +90,11 @@ class Amount:
     #: "200k+", "400+k": at least.
     plus: bool = False
     unit: PayUnit | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but digits is written."""
+        return not (self.marks or self.magnitude or self.unit)
 
     @property
     def scaled(self) -> Decimal:
@@ -109,6 +125,7 @@ class Money:
         return next((code for mark in self.marks if (code := stated(mark))), None)
 
 
+@lru_cache(maxsize=4)  # the pay and what comes on top of it are read from the same text
 def money(flat: str) -> tuple[Money, ...]:
     """Every amount and range of money in `flat` (see `spiders.reading.characters`), in order.
 
@@ -168,6 +185,9 @@ def _is_joined(gap: str, first: Amount, second: Amount, *, next_to: bool) -> boo
     if not (_may_be_money(first) or _may_be_money(second)) or _currencies_differ(first, second):
         return False
     if next_to and _TIGHT.fullmatch(gap):
+        # neither "Band 8a £53,755" nor "$24.50 hourly / 35 to 40 hours"
+        return not (gap[:1].isalpha() and first.is_bare) and not (first.unit and second.is_bare and gap.strip() == "/")
+    if first.marks and second.marks and _TO_MOST.fullmatch(gap):
         return True
     return bool(first.marks and second.marks and _LOOSE.fullmatch(gap))
 
@@ -217,11 +237,12 @@ def _amount(flat: str, number: re.Match[str]) -> Amount:
     start, end = number.span()
     grouped = number[1] is not None or number[0].count(",") > 1
     magnitude, plus, end = _magnitude_at(flat, end)
-    start, before = _marks_before(flat, start)
+    start, before = _marks_before(flat, start, grouped=grouped)
     end, after = _marks_after(flat, end, marked=bool(before))
     marks = before + after
-    if not magnitude and not THOUSANDS.isdisjoint(marks):
-        magnitude = _THOUSAND
+    factor = None if magnitude else next((FACTORS[it] for it in marks if it in FACTORS), None)
+    if factor:
+        magnitude = Decimal(factor)
     if not plus and (found := _PLUS.match(flat, end)):
         plus, end = True, found.end()
     amount = Amount(_value(number[0]), start, end, marks, magnitude, grouped, plus)
@@ -244,8 +265,10 @@ def _magnitude_at(flat: str, position: int) -> tuple[Decimal | None, bool, int]:
     return _MAGNITUDE_VALUES[found.lastindex - 2], bool(found["plus"]), found.end()
 
 
-def _marks_before(flat: str, start: int) -> tuple[int, tuple[str, ...]]:
+def _marks_before(flat: str, start: int, *, grouped: bool) -> tuple[int, tuple[str, ...]]:
     before = flat[max(0, start - 24) : start]
+    if grouped and (rand := _RAND.search(before)):
+        return start - len(rand[0]), ("zar",)
     if before.rstrip(" ~")[-1:] not in MARK_ENDS:
         return start, ()
     found = _MARKS_BEFORE.search(before)

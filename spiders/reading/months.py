@@ -18,6 +18,10 @@ _MONTHS = {
     "heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
     "fi nominative": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu "
     "heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    "fi in": "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa "
+    "heinäkuussa elokuussa syyskuussa lokakuussa marraskuussa joulukuussa",
+    "pl in": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+    "cs in": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "pl nominative": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
     "cs": "ledna února března dubna května června července srpna září října listopadu prosince",

@@ -5,6 +5,11 @@ Finding fixed words costs a tenth of what a pattern with alternatives costs on t
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from spiders.reading.vocabulary import Vocabulary
+
+_VOCABULARY = Vocabulary()
 
 
 def windows(lower: str, words: Iterable[str], *, before: int, after: int) -> list[tuple[int, int]]:
@@ -17,7 +22,7 @@ def windows(lower: str, words: Iterable[str], *, before: int, after: int) -> lis
         after: How many characters after its beginning.
     """
     found: list[int] = []
-    for word in words:
+    for word in _VOCABULARY.occurring(lower, words):
         at = lower.find(word)
         while at >= 0:
             found.append(at)
@@ -32,6 +37,16 @@ def windows(lower: str, words: Iterable[str], *, before: int, after: int) -> lis
     return spans
 
 
+def holds(lower: str, words: Iterable[str]) -> bool:
+    """Whether any of `words` is in a text, both in lower case."""
+    return any(word in lower for word in _VOCABULARY.occurring(lower, words))
+
+
+def occurring(lower: str, words: Iterable[str]) -> list[str]:
+    """Those of `words` that are in a text, both in lower case."""
+    return list(_VOCABULARY.occurring(lower, words))
+
+
 def matches(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """The matches of a pattern within spans; `^` and `$` mean the text's, not the spans'."""
     for start, end in spans:
@@ -40,5 +55,14 @@ def matches(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]
 
 def lowered(text: str) -> str:
     """The text in lower case, as long as the text itself (letters whose lower case is longer stay)."""
+    return _lowered_once(text) if len(text) > _LINE else _lowered(text)
+
+
+def _lowered(text: str) -> str:
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(it.lower() if len(it.lower()) == 1 else it for it in text)
+
+
+#: No text of a page is asked for as often as its whole; a line is not worth remembering.
+_LINE = 200
+_lowered_once = lru_cache(maxsize=4)(_lowered)

@@ -50,6 +50,7 @@ def label_start(text: str, start: int) -> int:
 
 def _last(pattern: re.Pattern[str], text: str, position: int, reach: int) -> int:
     start = max(0, position - reach)
+    start = max(start, text.rfind("\n", start, position) + 1)
     for found in pattern.finditer(text, start, position):
         start = found.end()
     return start

@@ -49,7 +49,7 @@ def pays(text: str, *, country: str | None = None, language: str | None = None) 
 def pays_by_place(
     text: str, *, country: str | None = None, language: str | None = None
 ) -> tuple[tuple[str, Found[Pay]], ...]:
-    """Of `pays` those said for one place each, with it in lower case ("new york", "zone a"); none or several."""
+    """Of `pays` those said for one place each, with it as the text names it ("New York", "Zone A"); none or several."""
     found = [it for _, it in candidates(text, country=country, language=language)]
     return tuple((place, _found(text, it)) for place, it in by_place(text, found))
 

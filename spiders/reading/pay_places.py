@@ -20,7 +20,7 @@ def by_place(text: str, found: Sequence[Candidate]) -> list[tuple[str, Candidate
     places = before if before[0] else [_behind(text, found, index) for index in range(len(found))]
     placed = [(place, it) for place, it in zip(places, found, strict=True) if place]
     placed = [entry for index, entry in enumerate(placed) if _has_neighbour(placed, index)]
-    return placed if len({place for place, _ in placed}) > 1 else []
+    return placed if len({place.casefold() for place, _ in placed}) > 1 else []
 
 
 def _before(text: str, found: Sequence[Candidate], index: int) -> str | None:

@@ -10,37 +10,41 @@ from spiders.reading.words import alternation, listed
 _NOUNS: Mapping[PayUnit, str] = {
     PayUnit.HOUR: """
         hour|hours|hr|hrs|h|std|stunde|stunden|heure|heures|hora|horas|ora|ore|uur|u|timme|timmar|timmen|tim|time
-        timer|timen|t|tunti|tunnissa|tunnilta|godzina|godzinę|godziny|godz|g|hodina|hodinu|hodiny|hod
+        timer|timen|t|tunti|tunnissa|tunnilta|godzina|godzinę|godziny|godz|g|hodina|hodinu|hodiny|hod|óra|oră|час
     """,
     PayUnit.DAY: """
         day|days|diem|tag|tage|jour|jours|journée|día|dia|días|dias|giorno|dag|dagen|dagar|päivä|päivässä|dzień|den
-        manday|man-day
+        manday|man-day|nap|zi|ден
     """,
     PayUnit.WEEK: """
         week|weeks|wk|woche|semaine|semana|settimana|vecka|veckan|uge|ugen|uke|uken|viikko|viikossa|tydzień|týden
+        vko|týždeň|hét|săptămână|седмица
     """,
     PayUnit.MONTH: """
         month|months|mth|mo|mon|monat|mois|mes|mese|maand|månad|mån|månaden|måned|måneden|md|mnd|kk|kuukausi
-        kuukaudessa|kuussa|miesiąc|mies|mc|m-c|měsíc|měs|mês|m
+        kuukaudessa|kuussa|miesiąc|mies|mc|m-c|měsíc|měs|mês|m|mesiac|hó|hónap|luna|lună|месец
     """,
     PayUnit.YEAR: """
         year|years|yr|yrs|y|annum|jahr|jahre|an|année|annee|ans|año|ano|anno|jaar|j|år|året|any|vuosi|vuodessa|rok
-        roku
+        roku|év|година
     """,
 }
 
 #: Words that say it alone, after or before the amount.
 _ADVERBS: Mapping[PayUnit, str] = {
     PayUnit.HOUR: """
-        hourly|ph|p.h.|stündlich|stundenlohn|stundensatz|horaire|uurloon|timlön|timelønn|timeløn|timepris|tuntipalkka
-        tunnissa|godzinowa|godzinowo|godzinowe|godzinowej|hodinově|hodinová|hodinovka
+        hourly|ph|p.h.|p.u.|p/u|tunnilta|tunti|uurtarief|stundenansatz|stündlich|stundenlohn|stundensatz|horaire|uurloon
+        timlön|timelønn|timeløn|timepris|tuntipalkka
+        tunnissa|godzinowa|godzinowo|godzinowe|godzinowej|oraria|orarie|hodinově|hodinová|hodinovka
     """,
     PayUnit.DAY: """
-        daily|pd|p.d.|täglich|tagessatz|tagesgage|journalier|tjm|diario|dagvergoeding|dagløn|denně|dziennie|päivässä
+        daily|pd|p.d.|day rate|md rate|manday rate|dagtarief|täglich|tagessatz|tagesgage|journalier|tjm|diario
+        dagvergoeding|dagløn|denně|dziennie|päivässä
         giornaliero|diário|diária
     """,
     PayUnit.WEEK: """
-        weekly|pw|p.w.|viikossa|wöchentlich|wochenlohn|hebdomadaire|semanal|settimanale|wekelijks|veckolön|ugeløn|tygodniowo|týdně
+        weekly|pw|p.w.|viikossa|wöchentlich|wochenlohn|hebdomadaire|semanal|settimanale|wekelijks|veckolön|ugeløn
+        tygodniowo|týdně
     """,
     PayUnit.MONTH: """
         monthly|pcm|pm|p.m.|monatlich|monatsgehalt|monatslohn|monatsbrutto|bruttomonatsgehalt|bruttomonatslohn|mensuel
@@ -58,12 +62,14 @@ _ADVERBS: Mapping[PayUnit, str] = {
 }
 
 _PREPOSITION = (
-    r"(?:/\s{0,2}(?:an?\s)?|p/|(?:(?<!\w)(?:per|each|every|an|pro|im|je|die|par|de l'|à l'|por cada|por|al|a la|all'|"
+    r"(?:/\s{0,2}(?:an?\s)?|p/|(?:(?<!\w)(?:per|each|every|an|pro|im|in der|je|die|par|de l'|à l'|por cada|por|al"
+    r"|a la|all'|"
     r"l'|il|het|in het|pr|pr\.|om|i|na|za|v|ve|à|ao|a)(?:(?<=')|\s{1,2})))"
 )
 #: Words between an amount and its unit that say nothing about the unit.
 _BETWEEN = (
-    r"(?:(?:gross|brutto|bruttoa|bruto|brutos|brutas|bruta|brut|bruts|brute|lordi|lordo|lorde|netto|net|nets|hrubého|bruttolön|"
+    r"(?:(?:gross|brutto|bruttoa|bruto|brutos|brutas|bruta|brut|bruts|brute|lordi|lordo|lorde|netto|netti|netta"
+    r"|nette|nettes|neto|netos|netas|čistého|net|nets|hrubého|bruttolön|"
     r"base|basic|salary|wage|pay|rate|ote|total|cash|comp|ctc|b\.|before tax|approx|plus vat|\+ vat|vat|ral|starting|"
     r"minimum|min\.?|fixe|fixed|in)(?!\w)[\s,).(/*-]{0,3})"
 )
@@ -73,6 +79,24 @@ def _by_word(words: Mapping[PayUnit, str]) -> dict[str, PayUnit]:
     return {word: unit for unit, joined in words.items() for word in listed(joined)}
 
 
+#: Danish "kr./md." is a month.
+_KRONER = re.compile(r"(?:kr\.?|dkk|nok)\s?\Z")
+_COMPOUNDS = {
+    PayUnit.HOUR: "stundenlohn|stundensatz|uurloon|timlön|timelønn|timeløn|tuntipalkka|compenso orario|costo orario",
+    PayUnit.DAY: "tagessatz|dagløn",
+    PayUnit.MONTH: "monatsgehalt|monatslohn|maandsalaris|maandloon|månadslön|månedslønn|månedsløn|kuukausipalkka",
+    PayUnit.YEAR: "jahresgehalt|jahreslohn|jahresentgelt|jaarsalaris|årslön|årslønn|årsløn|vuosipalkka",
+}
+#: These stand inside longer words too ("Bruttostundenlohn"); Japanese has no spaces to tell words by.
+_UNIT_OF_LABEL = {
+    **{word: unit for unit, words in _COMPOUNDS.items() for word in words.split("|")},
+    "年収": PayUnit.YEAR,
+    "年俸": PayUnit.YEAR,
+    "月給": PayUnit.MONTH,
+    "月収": PayUnit.MONTH,
+    "日給": PayUnit.DAY,
+    "時給": PayUnit.HOUR,
+}
 _UNIT_OF_NOUN = _by_word(_NOUNS)
 _UNIT_OF_ADVERB = _by_word(_ADVERBS)
 
@@ -93,6 +117,7 @@ _OF_WORK = (
 _BEFORE = re.compile(
     rf"{_OF_WORK}|(?<!\w)(?:(?P<label>{alternation(_UNIT_OF_ADVERB)})"
     rf"|(?:per|pro|par|por|al|je|pr\.?|/)\s{{0,2}}(?P<noun>{alternation(_LABEL_NOUNS)}))(?!\w)"
+    rf"|(?P<joined>{'|'.join(_UNIT_OF_LABEL)})"
 )
 
 
@@ -103,7 +128,9 @@ def unit_after(plain: str, position: int) -> tuple[PayUnit, int] | None:
         return None
     adverb = found["adverb"]
     unit = _UNIT_OF_ADVERB[adverb] if adverb else _UNIT_OF_NOUN[found["noun"]]
-    if found["noun"] == "md" and "/" in found[0]:  # man-day; Danish "pr. md." is a month
+    if (
+        found["noun"] == "md" and "/" in found[0] and not _KRONER.search(plain, max(0, position - 6), position)
+    ):  # man-day
         unit = PayUnit.DAY
     return unit, found.end()
 
@@ -116,4 +143,6 @@ def unit_before(label: str) -> PayUnit | None:
             unit = _UNIT_OF_ADVERB[found["label"]]
         elif found["noun"]:
             unit = _UNIT_OF_NOUN[found["noun"]]
+        elif found["joined"]:
+            unit = _UNIT_OF_LABEL[found["joined"]]
     return unit

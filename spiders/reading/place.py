@@ -1,7 +1,7 @@
 """Places of work: what looks like one, what is the same one under two names, its country and zone."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from spiders.reading.gazetteer import (
@@ -13,86 +13,70 @@ from spiders.reading.gazetteer import (
     REGIONS,
     WORLD_REGIONS,
 )
-from spiders.reading.near import matches, windows
+from spiders.reading.place_forms import POSTCODE, folded, has_form_of_place, names_organization
+from spiders.reading.towns import AREAS, TOWN_STATES, TOWNS
 
-_REMOTE = re.compile(
-    r"^(?:fully |100% )?remote$|^anywhere$|^home ?office$|^no (?:fixed |office )?location$", re.IGNORECASE
+_REMOTE = re.compile(r"^(?:fully |100% )?(?:remote|remotely|home ?office|telecommute)$")
+#: Words in a place's stead, that leave it open.
+_ANYWHERE = re.compile(
+    r"^(?:anywhere(?: in the world)?|(?:global(?:ly)?|worldwide)|no (?:fixed |office )?location|various(?: locations?)?"
+    r"|(?:multiple|several) locations?|nationwide|bundesweit|deutschlandweit|landsdaekkende|hele landet|hela landet)$"
 )
-_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-_SPLIT = re.compile(r"\s{0,3}(?:[,()\[\]–—|]|\s-\s|/)\s{0,3}")
-_LIST = re.compile(r"\s{0,3}(?:;|\||\s/\s|\n|•|·|\s(?:or|oder|und|ou|eller|nebo)\s(?=[A-ZÀ-Ž]))\s{0,3}")
+_SPLIT = re.compile(r"\s{0,3}(?:[,()\[\]–—|·;]|\s-\s|/)\s{0,3}")
+_LIST = re.compile(
+    r"\s{0,3}(?:;|\||\s/\s|\n|•|·|\s(?:or|oder|und|ou|eller|nebo|lub|tai|oppure)\s(?=[A-ZÀ-Ž]|remote\b))\s{0,3}"
+)
+_JOINED = re.compile(r",\s{1,3}|\s(?:and|&|et|y|e|en|og|och|i|a|ja|o)\s|\s?/\s?")
 _NOISE_WORDS = re.compile(
-    r"\b(?:city|greater|metropolitan|metro|area|region|county|province|kraj|office|hq|headquarters|only|based)\b",
-    re.IGNORECASE,
+    r"\b(?:city|greater|metropolitan|metro|area|region|county|province|kraj|office|hq|headquarters|only|based|raum"
+    r"|grossraum|in or near)\b"
 )
-#: A street with a number, then a town: "Main Street 12/4, Springfield".
-_ADDRESS = re.compile(r"^[^\d,.:]{3,40}\s\d{1,5}(?:/\d{1,4})?\w?,\s[^\d,.:]{2,50}$")
-_REGION_WORD = re.compile(
-    r"^[\w' -]{3,40}\s(?:kraj|county|province|oblast|okres|kommune|Landkreis|voivodeship|metropolitan area)$",
-    re.IGNORECASE,
-)
-_NAME = r"(?:St\.\s)?[A-ZÀ-Ž][\w'’-]*(?:[ -](?:[A-ZÀ-Ž][\w'’-]*|of|upon|am|de|la|le|den|do)){0,4}"
-#: Words of which each pattern of `_IN_PROSE` needs one.
-_NEEDED = (
-    ("office", "hq", "headquarters", "hub", "campus"),
-    ("based", "located", "onsite", "on-site"),
-    ("place of",),
-    ("looking", "seeking", "hiring", "recruiting", "searching"),
-    ("office",),
-)
-#: "work out of our New York City office", "based in North America", "in our offices in Berlin".
-_IN_PROSE = (
-    re.compile(
-        rf"\b(?:[Oo]ut of|[Ff]rom|[Ii]n|[Aa]t)\s(?:our|the)\s(?P<place>{_NAME}(?:,\s{_NAME})?)\s(?:[Oo]ffice"
-        r"|HQ|[Hh]eadquarters|[Hh]ub|[Cc]ampus)\b"
-    ),
-    re.compile(
-        r"\b(?:[Bb]ased|[Ll]ocated|(?<!not )[Oo]nsite|[Oo]n-site)\s(?:out of|in|at"
-        r"|within)\s(?:our\s(?:offices?\sin\s)?|the\s)?"
-        rf"(?P<place>{_NAME}(?:,\s{_NAME})?)"
-    ),
-    re.compile(rf"\b[Pp]lace of (?:work|employment)\s(?:will be|is)\s(?:in|at)?\s?(?P<place>{_NAME}(?:,\s{_NAME})?)"),
-    re.compile(
-        rf"\bin\s(?P<place>{_NAME}(?:,\s{_NAME})?)\s(?:is|are)\s(?:currently |now )?(?:looking|seeking|hiring"
-        r"|recruiting|searching)\b"
-    ),
-    re.compile(rf"\b[Oo]ffices?\sin\s(?P<place>{_NAME}(?:,\s{_NAME})?)"),
-)
+#: "US-TX-Austin", "United Kingdom-London": how some applicant systems write a place.
+_HYPHENED = re.compile(r"^(?P<country>[A-Z][A-Za-z ]{1,20})-(?:(?P<state>[A-Z]{2})-)?(?=[A-Z])")
+_STATE_AFTER = re.compile(r"(?<=[a-zà-ž.])\s(?=(?P<code>[A-Z]{2,3})(?P<postcode>\s\d{4,5}(?:-\d{4})?)?$)")
+#: What says how one works there, beside or within the name of a place ("US Remote", "London (Hybrid)").
+_HOW = re.compile(r"\b((?:fully |100% )?remote(?:ly)?|hybrid|on-?site)\b(?! sensing)")
+_NO_PLACE = frozenset({"hybrid", "on-site", "onsite"})
+#: A pin or a globe before a place.
+_SYMBOLS = re.compile(r"^\W{1,5}")
+_CAPITAL = re.compile(r"washington,? d\.? ?c\b\.?")
+_COUNTRY_CODES = frozenset(COUNTRIES.values())
+#: Codes of a state and of a country that mean the country where the town is not known.
+_RATHER_COUNTRIES = frozenset({"DE", "NL", "SK"})
+_WITH_STATES = frozenset({"US", "CA", "AU"})
 _NUMBER = re.compile(r"(?<!\S)\d[\w/.-]*(?!\S)")
-_IN_PROSE_WORDS = (
-    "office",
-    " hq",
-    "headquarters",
-    " hub",
-    "campus",
-    "based ",
-    "located",
-    "on-site",
-    "onsite",
-    "place of",
-    " looking",
-    " seeking",
-    " hiring",
-    " recruiting",
-    " searching",
-)
-_AROUND = 110
 _LONGEST = 90
+_SHORT = 40
 #: Texts of one page that are asked about again; a page has a few hundred.
 _REMEMBERED = 1_024
 
 
 def split_list(text: str) -> tuple[str, ...]:
     """The places that a label's value lists ("Berlin; Munich", "New York / Remote (US)"), as the page has them."""
-    return tuple(dict.fromkeys(part.strip(" ,.") for part in _LIST.split(text) if part.strip(" ,.")))
+    listed = (part.strip(" ,.") for part in _LIST.split(text))
+    return tuple(dict.fromkeys(one for part in listed if part for one in _towns_of(part)))
+
+
+def _towns_of(part: str) -> tuple[str, ...]:
+    """A part of a list, or the towns that it lists itself ("Bristol, London, Leeds", "Cork and Galway")."""
+    joined = _JOINED.split(part)
+    if len(joined) == 1 or not all(is_town(it) for it in joined):
+        return (part,)
+    return tuple(joined) if len(joined) > 2 or "," not in part else (part,)  # noqa: PLR2004 - "Town, Town" is one
+
+
+def is_town(text: str) -> bool:
+    """Whether a name is a known city's or town's, and no state's or country's."""
+    name = folded(text.strip())
+    return (name in _CITIES or name in _TOWNS) and name not in _REGIONS and name not in _COUNTRIES
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def looks_like_place(text: str) -> bool:
-    """Whether a short line is a place: a known name is a part of it, or a region of the world."""
-    if not text or len(text) > _LONGEST or text[0].islower():
+    """Whether a short line is a place: by its form, or because a known name is a part of it."""
+    if not text or len(text) > _LONGEST or text[0].islower() or names_organization(text):
         return False
-    if _REGION_WORD.search(text) or _ADDRESS.search(text):
+    if has_form_of_place(text):
         return True
     parts = _parts(text)
     if not parts or len(parts) > 6:  # noqa: PLR2004 - street, district, city, county, region, country
@@ -103,62 +87,130 @@ def looks_like_place(text: str) -> bool:
 def key(text: str) -> str:
     """The same for two names of one place: "NY", "New York City" and "New York, NY, USA" are "new york|US".
 
-    Of a known city only it and its country count, so that districts and spellings do not matter; of an unknown
-    place all its words do.
+    Of a known city only it, its country, and a state that is not its usual one count, so that districts and spellings
+    do not matter; of an unknown place all its words do.
     """
-    remote, parts = _without_remote(_parts(text))
-    if found := _city(parts):
-        city, country, _zone = found
-        return f"{remote}{city}|{_other_country(parts, country)}"
-    region = next((REGIONS[part] for part in parts if part in REGIONS), None)
-    if region:
-        return f"{remote}{region[1]}|{region[0]}"
-    codes = [COUNTRIES[part] for part in parts if part in COUNTRIES]
-    rest = [part for part in parts if part not in COUNTRIES]
-    return remote + "|".join([*rest, *sorted(set(codes))])
+    spot = _spot(text)
+    remote = "remote|" if spot.remote else ""
+    words = [spot.town] if spot.town else list(spot.rest)
+    if spot.state and (spot.state[1] != spot.usual_state or not spot.town):
+        words.append(spot.state[1])
+    return remote + "|".join([*words, *([spot.country] if spot.country else spot.countries)])
+
+
+def has_town(text: str) -> bool:
+    """Whether a place names more than a country or a part of the world."""
+    spot = _spot(text)
+    return spot.town is not None or spot.state is not None or any(part not in _WORLD for part in spot.rest)
 
 
 def country_of(text: str) -> str | None:
     """The ISO code of the country that a place is in, as far as it is known."""
-    parts = _parts(text)
-    if found := next((COUNTRIES[part] for part in reversed(parts) if part in COUNTRIES), None):
-        return found
-    if parts and (region := _region(text, parts)):
-        return region[0]
-    city = _city(parts)
-    return city[1] if city else None
+    return _spot(text).country
 
 
 def zone_of(text: str) -> str | None:
     """The IANA zone of a place; None where the place is unknown or has several."""
-    parts = _parts(text)
-    country = country_of(text)
-    city = _city(parts)
-    if city and city[1] == country:
-        return city[2]
-    region = _region(text, parts)
-    if region:
-        return REGION_ZONES.get(region)
-    return COUNTRY_ZONES.get(country) if country else None
+    spot = _spot(text)
+    if spot.zone and not (spot.state and spot.usual_state and spot.state[1] != spot.usual_state):
+        return spot.zone
+    state = spot.state or ((spot.country, spot.usual_state) if spot.country and spot.usual_state else None)
+    if state:
+        return REGION_ZONES.get(state)
+    return COUNTRY_ZONES.get(spot.country) if spot.country else None
 
 
-def in_prose(text: str, lower: str) -> Iterator[re.Match[str]]:
-    """Where sentences name the place of work; the place is the group "place". `lower` as `near.lowered` gives it."""
-    spans = windows(lower, _IN_PROSE_WORDS, before=_AROUND, after=_AROUND)
-    for words, pattern in zip(_NEEDED, _IN_PROSE, strict=True):
-        found = matches(pattern, text, spans) if any(word in lower for word in words) else ()
-        for match in found:
-            if looks_like_place(match["place"]):
-                yield match
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """What the parts of a place are, by their names."""
+
+    remote: bool
+    #: The known city or town, under its usual name.
+    town: str | None
+    #: Its state where there is nothing said of it.
+    usual_state: str | None
+    zone: str | None
+    #: The state that is named: country and code.
+    state: tuple[str, str] | None
+    country: str | None
+    #: All countries that are named, where there are several.
+    countries: tuple[str, ...]
+    #: Parts that are not known.
+    rest: tuple[str, ...]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spot(text: str) -> _Spot:
+    every = _parts(text)
+    parts = [part for part in every if not _REMOTE.match(part)]
+    at = next((it for it, part in enumerate(parts) if _is_city(part) and (not it or not _is_region(part))), None)
+    name, home, zone, usual_state = _city(parts[at]) if at is not None else (None, None, None, None)
+    others = [part for it, part in enumerate(parts) if it != at]
+    named = tuple(dict.fromkeys(code for part in others if (code := _country_in(part, home, len(parts)))))
+    state = next((it for part in others if (it := _state_in(part, home, named, len(parts)))), None)
+    country = named[0] if len(named) == 1 else None if named else (state[0] if state else home or _area(others))
+    return _Spot(
+        remote=len(parts) < len(every),
+        town=name,
+        usual_state=usual_state,
+        zone=zone if country == home else None,
+        state=state,
+        country=country,
+        countries=tuple(sorted(named)),
+        rest=tuple(it for it in others if not (it in _COUNTRIES or it in _REGIONS or it.upper() in _CODES)),
+    )
+
+
+def _country_in(part: str, home: str | None, number: int) -> str | None:
+    """The country that a part names, by name or by a code that is no state's."""
+    code = part.upper()
+    if part in _COUNTRIES and (code not in REGION_CODES or code == home or number == 1):
+        return _COUNTRIES[part]
+    if number == 1 or len(part) != 2 or code not in _COUNTRY_CODES:  # noqa: PLR2004 - ISO 3166 alpha-2
+        return None
+    if code == home or code not in REGION_CODES:
+        return code
+    return code if home is None and code in _RATHER_COUNTRIES else None
+
+
+def _state_in(part: str, home: str | None, named: tuple[str, ...], number: int) -> tuple[str, str] | None:
+    code = part.upper()
+    same_code = _STATES_OF.get(code, ()) if number > 1 and code not in named else ()
+    found = _REGIONS.get(part) or next((it for it in same_code if it[0] == home), next(iter(same_code), None))
+    if found is None or (named and found[0] not in named):
+        return None
+    return found
+
+
+def _area(parts: list[str]) -> str | None:
+    return next((_AREAS[part] for part in parts if part in _AREAS), None)
 
 
 def _parts(text: str) -> list[str]:
-    lower = _POSTCODE.sub(" ", text).casefold()
+    apart = _HYPHENED.sub(_unhyphened, text)
+    if (found := _STATE_AFTER.search(apart)) and _is_state_after(apart, found):
+        apart = f"{apart[: found.start()]}, {apart[found.end() :]}"
+    lower = _CAPITAL.sub("washington dc", folded(POSTCODE.sub(" ", apart)))
+    if len(lower) <= _SHORT:
+        lower = _HOW.sub(r",\1,", lower)
+    lower = _SYMBOLS.sub("", lower)
     whole = " ".join(lower.split()).strip(" ,.-")
-    if whole in CITIES or whole in COUNTRIES or whole in WORLD_REGIONS:
+    if "," not in whole and _known(whole) and whole not in _REGIONS:
         return [whole]
     parts = (_bare(part.strip(" .,-")) for part in _SPLIT.split(lower))
-    return [part for part in parts if part]
+    return [part for part in parts if part and part not in _NO_PLACE]
+
+
+def _is_state_after(text: str, found: re.Match[str]) -> bool:
+    """Whether the code behind a name is a state's: three letters, before a postcode, of a known town; no "Acme NV"."""
+    code, name = found["code"], folded(text[: found.start()]).rpartition(",")[2].strip()
+    return code in REGION_CODES and (len(code) > 2 or bool(found["postcode"]) or _is_city(name))  # noqa: PLR2004
+
+
+def _unhyphened(match: re.Match[str]) -> str:
+    if folded(match["country"]) not in _COUNTRIES:
+        return match[0]
+    return f"{match['country']}, {match['state']}, " if match["state"] else f"{match['country']}, "
 
 
 def _bare(part: str) -> str:
@@ -167,44 +219,35 @@ def _bare(part: str) -> str:
     if _known(words):
         return words
     bare = " ".join(_NOISE_WORDS.sub(" ", words).split())
+    town, _, district = bare.rpartition(" ")
+    if len(district) <= 2 and _is_city(town):  # noqa: PLR2004 - "København K", "London SW"
+        return town
     return bare if _known(bare) else words
 
 
 def _known(part: str) -> bool:
-    return part in CITIES or part in COUNTRIES or part in REGIONS or part in WORLD_REGIONS
+    return any(part in names for names in (_CITIES, _COUNTRIES, _REGIONS, _TOWNS, _AREAS, _WORLD))
 
 
-def _city(parts: list[str]) -> tuple[str, str, str] | None:
-    """The first known city; a name that is a state's too ("New York", "NY") only where it stands first."""
-    return next(
-        (CITIES[part] for index, part in enumerate(parts) if part in CITIES and (not index or not _is_region(part))),
-        None,
-    )
+def _is_city(part: str) -> bool:
+    return part in _CITIES or part in _TOWNS
+
+
+def _city(part: str) -> tuple[str, str, str | None, str | None]:
+    """The usual name, country, zone and state of a known city or town."""
+    if part in _CITIES:
+        name, country, zone = _CITIES[part]
+        return folded(name), country, zone, _STATES.get(folded(name))
+    name, country = _TOWNS[part]
+    return folded(name), country, None, _STATES.get(part)
 
 
 def _is_region(part: str) -> bool:
-    return part in REGIONS or part.upper() in REGION_CODES
-
-
-def _without_remote(parts: list[str]) -> tuple[str, list[str]]:
-    rest = [part for part in parts if not _REMOTE.match(part)]
-    return ("remote|" if len(rest) < len(parts) else ""), rest
-
-
-def _other_country(parts: list[str], usual: str) -> str:
-    return next((COUNTRIES[part] for part in parts if part in COUNTRIES), usual)
-
-
-def _region(text: str, parts: list[str]) -> tuple[str, str] | None:
-    named = next((REGIONS[part] for part in reversed(parts) if part in REGIONS), None)
-    if named:
-        return named
-    codes = re.findall(r"(?:,\s*|^)([A-Z]{2,3})\b", text)
-    return next((REGION_CODES[code] for code in codes if code in REGION_CODES), None)
+    return part in _REGIONS or part.upper() in REGION_CODES
 
 
 def _is_known(part: str, *, alone: bool) -> bool:
-    if _known(part) or _REMOTE.match(part):
+    if _known(part) or _REMOTE.match(part) or _ANYWHERE.match(part):
         return True
     return not alone and part.upper() in REGION_CODES
 
@@ -215,3 +258,14 @@ def country_name(text: str | None) -> str | None:
         return text
     name = next((name for name, code in COUNTRIES.items() if code == text.upper() and len(name) > 3), None)  # noqa: PLR2004 - the first full name
     return name.title() if name else text
+
+
+_CITIES = {folded(name): city for name, city in CITIES.items()}
+_COUNTRIES = {folded(name): code for name, code in COUNTRIES.items()}
+_REGIONS = {folded(name): region for name, region in REGIONS.items()}
+_TOWNS = {folded(name): town for name, town in TOWNS.items()}
+_AREAS = {folded(name): code for name, code in AREAS.items()}
+_STATES = {folded(name): state for name, (_, state) in TOWN_STATES.items()}
+_WORLD = frozenset(folded(name) for name in WORLD_REGIONS)
+_STATES_OF = {code: [it for it in _REGIONS.values() if it[1] == code] for code in REGION_CODES}
+_CODES = frozenset(REGION_CODES) | _COUNTRY_CODES

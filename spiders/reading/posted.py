@@ -1,83 +1,80 @@
-"""When a posting was put up.
-
-Relative ages ("3 days ago") drift from fetch to fetch: they are known, and give no date.
-"""
+"""When a posting was put up, as a day."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-#: For texts in lower case.
-_AGE = re.compile(
-    r"^\W*(?:(?:re)?posted:?|updated|active|published|listed|added|veröffentlicht|publi[ée]e?|zveřejněno|opslået)?:?\s?"
-    r"(?:(?:about|over|more than|almost|vor|il y a|hace|før|for|před|sedan|geleden)\s)?"
-    r"(?:just (?:now|posted)|today|yesterday|heute|gestern|dnes|včera|i dag|i går|aujourd.hui|hier|hoy|ayer"
-    r"|(?:\d{1,3}\+?|an?|one|few|a few|několika|einem|einer)\s?"
-    r"(?:s|sec\w*|m|min\w*|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mos|months?|y|yrs?|years?|stunden?"
-    r"|tag(?:en?)?|wochen?"
-    r"|monat(?:en?)?|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?|dage?|uger?|måneder?|timer?"
-    r"|dn[yůí]|hodin\w*|týdn\w*|měsíc\w*|dagar?|veckor?|månader?)(?:\s(?:ago|geleden|siden|sedan|fa))?"
-    r")\W*$",
-)
-_NAMES = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero gennaio januari leden ledna stycznia janeiro tammikuuta",
-            "february feb februar février febrero febbraio februari únor února lutego fevereiro helmikuuta",
-            "march mar märz mars marzo maart marts březen března marca março maaliskuuta",
-            "april apr avril abril aprile duben dubna kwietnia huhtikuuta",
-            "may mai mayo maggio mei maj květen května maja maio toukokuuta",
-            "june jun juni juin junio giugno červen června czerwca junho kesäkuuta",
-            "july jul juli juillet julio luglio červenec července lipca julho heinäkuuta",
-            "august aug août agosto augustus augusti srpen srpna sierpnia elokuuta",
-            "september sep sept septembre septiembre settembre září września setembro syyskuuta",
-            "october oct oktober okt octobre octubre ottobre říjen října października outubro lokakuuta",
-            "november nov novembre noviembre listopad listopadu listopada novembro marraskuuta",
-            "december dec dezember dez décembre diciembre dicembre prosinec prosince grudnia dezembro joulukuuta",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_WORD = r"(?P<name>[^\W\d_]{3,12})\.?"
-_FORMS = (
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>(?:19|20)\d\d)(?!\d)"),
-    re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?{_WORD},?\s(?:de\s)?(?P<year>(?:19"
-        r"|20)\d\d)(?!\d)"
-    ),
-    re.compile(rf"\b{_WORD}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)(?!\d)"),
-    re.compile(rf"\b{_WORD}\s(?P<day>\d{{1,2}})\s\d\d:\d\d:\d\d\s[A-Z]{{2,5}}\s(?P<year>(?:19|20)\d\d)(?!\d)"),
-)
+from spiders.reading.characters import plain
+from spiders.reading.dates import DateMention, dates
+from spiders.reading.words import alternation, listed
+
 _LONGEST = 80
+#: What begins a line that is a posting's date and nothing else.
+_WORDS = """
+posted|posted on|job posted|job posted on|date posted|placed on|published|published on|first published|first posted
+listed|listed on|date listed|advertised|advertised on|added|added on|issued on|publication date|posting date
+veröffentlicht|veröffentlicht am|online seit|erschienen|erschienen am|eingestellt am|inseriert am|ausgeschrieben am
+publié|publié le|publiée|publiée le|mise en ligne|mise en ligne le|mis en ligne le|date de publication|parue le
+publicado|publicado el|publicada|publicada el|fecha de publicación|pubblicato|pubblicato il|pubblicata il
+data di pubblicazione|inserito il|geplaatst|geplaatst op|gepubliceerd|gepubliceerd op|geplaatst sinds|publicerad
+publicerad den|publicerades|publiceringsdatum|upplagd|indrykket|indrykket den|oprettet|opslået|opslået den
+offentliggjort|publisert|publisert den|lagt ut|julkaistu|ilmoitus julkaistu|julkaisupäivä|opublikowano|opublikowana
+opublikowany|dodano|dodana|data publikacji|data dodania|zveřejněno|zveřejněna|datum zveřejnění|přidáno|vloženo
+publicado em|publicada em|data de publicação|anunciado em|anunciada em
+"""
+_LINE = re.compile(
+    rf"\W{{0,4}}{alternation(listed(_WORDS))}(?!\w)[\s:·-]{{0,4}}(?:(?:the|den|am|le|el|il|d\.)\s)?(?=[\w])"
+)
+#: Words that may follow the date in such a line: a time of day, a zone.
+_REST = re.compile(
+    r"[\s,.()-]{0,4}(?:[^\W\d_]{0,10}\.?\s?)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?\s?(?:[^\W_]{1,12}[\s.]?){0,5}\W{0,3}"
+)
+_EARLY = timedelta(days=1)
 
 
-def is_age(text: str) -> bool:
-    """Whether a line is a relative age and nothing else ("Posted 3 days ago", "1 month ago", "vor 2 Tagen")."""
-    return len(text) < _LONGEST and _AGE.match(text.lower()) is not None
+def read_date(
+    text: str, *, month_first: bool = False, seen_on: date | None = None, language: str | None = None
+) -> date | None:
+    """The first full date in a short text; slashes are day first unless said or unless only the other way fits.
 
-
-def read_date(text: str, *, month_first: bool = False) -> date | None:
-    """The first full date in a short text; slashes are day first unless said or unless only the other way fits."""
-    short = text[:_LONGEST]
-    for form in _FORMS:
-        for match in form.finditer(short):
-            if found := _date(match.groupdict(), month_first=month_first):
-                return found
+    Args:
+        text: Of which the first 80 characters are read.
+        month_first: Whether "01/12/2026" is in January where nothing else tells.
+        seen_on: When the page was seen: no posting's date is later, and one without a year is the last before it.
+        language: ISO 639-1, for names of months that mean other things elsewhere.
+    """
+    for mention in dates(plain(text[:_LONGEST]), language=language):
+        if mention.year is None and seen_on is None:
+            continue
+        if day := _day(mention, month_first=month_first, seen_on=seen_on):
+            return day
     return None
 
 
-def _date(parts: dict[str, str], *, month_first: bool) -> date | None:
-    if "first" in parts:
-        day, month = int(parts["first"]), int(parts["second"])
-        if (month_first and day <= 12) or month > 12:  # noqa: PLR2004 - months of a year
-            day, month = month, day
-    else:
-        day = int(parts["day"])
-        month = int(parts["month"]) if "month" in parts else _NAMES.get(parts["name"].lower(), 0)
-    try:
-        return date(int(parts["year"]), month, day)
-    except ValueError:
+def read_line(
+    text: str, *, month_first: bool = False, seen_on: date | None = None, language: str | None = None
+) -> date | None:
+    """The date of a line that says when the posting was put up and nothing else ("Veröffentlicht am 12.01.2026")."""
+    flat = plain(text)
+    begins = _LINE.match(flat) if len(text) <= _LONGEST else None
+    if begins is None:
         return None
+    mention = next(iter(dates(flat, language=language)), None)
+    if mention is None or mention.start != begins.end() or not _REST.fullmatch(flat, mention.end):
+        return None
+    return read_date(text[mention.start :], month_first=month_first, seen_on=seen_on, language=language)
+
+
+def _day(mention: DateMention, *, month_first: bool, seen_on: date | None) -> date | None:
+    readings = [mention.swapped(), mention] if mention.ambiguous else [mention]
+    if not month_first:
+        readings.reverse()
+    last = seen_on + _EARLY if seen_on else date.max
+    found = [day for it in readings if (day := _in_year(it, last))]
+    return next((day for day in found if day <= last), found[0] if found else None)
+
+
+def _in_year(mention: DateMention, last: date) -> date | None:
+    if mention.year:
+        return mention.on(mention.year)
+    days = (mention.on(last.year - back) for back in range(9))  # 29 February: up to 8 years
+    return next((day for day in days if day and day <= last), None)

@@ -5,20 +5,29 @@ heading begins; furniture goes by its element; the body is the smallest element 
 """
 
 import re
+from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from spiders.posting import SectionKind
+from spiders.reading import estimates, own_terms
+from spiders.reading.appended import appended
+from spiders.reading.commentary import find_commentary
 from spiders.reading.document import BOLD_LEVEL, Block, Document
 from spiders.reading.employment import is_only_employment
 from spiders.reading.headings import kind_of, not_of_the_posting
 from spiders.reading.labels import field_of
 from spiders.reading.near import lowered
 from spiders.reading.noise import is_noise_line
+from spiders.reading.opening import with_sentences
+from spiders.reading.others import is_link, of_others
 from spiders.reading.roles import reads_as_role
 from spiders.reading.workplace import is_only_workplace
 
+#: More text than any posting has: what a page says behind it is not read, so that no page takes long.
+_MOST_CHARS = 200_000
 _PROSE = 80
 _LONG_PROSE = 200
 _SHORT = 60
@@ -27,19 +36,11 @@ _HEAD_BEFORE = 6
 _SEVERAL = 3
 _CHIEF_LEVELS = range(1, 5)
 _HEAD_AFTER = 40
-_COMMENTARY_ENDS = re.compile(
-    r"^(?:the )?(?:section|text|commentary|paragraphs?|note) (?:above|below) (?:is|was|are) (?:an? )?(?:\w+ ){0,2}"
-    r"(?:commentary|note|comment|opinion)\b",
-    re.IGNORECASE,
-)
-_COMMENTARY_BEGINS = re.compile(
-    r"^(?:why (?:this|we (?:like|featured?|chose) this) (?:job|role|posting|position)\b.{0,60}"
-    r"|editor.?s? (?:note|comment|take)|editorial (?:commentary|note)|our take)$",
-    re.IGNORECASE,
-)
-_LONGEST_COMMENTARY = 12
-#: One of these is in every line that begins or ends commentary.
-_COMMENTARY_WORDS = ("Why ", "why ", "ditor", "omment", "above", "below", "Our take", "our take")
+_DIGIT = re.compile(r"\d")
+#: Lines of an address.
+_LONGEST_VALUE = 5
+#: Kinds of section that only postings have.
+_OWN_KINDS = frozenset({SectionKind.REQUIREMENTS, SectionKind.RESPONSIBILITIES, SectionKind.BENEFITS})
 #: Furniture in which the posting's own facts may stand.
 _BESIDE = frozenset({"aside", "complementary", "sidebar"})
 
@@ -61,6 +62,10 @@ class Scope:
     offsets: list[int]
     #: `text` as `near.lowered` gives it.
     lower: str
+    #: `text` with spaces for the lines that speak of other postings: of them the status is not read.
+    said: str
+    #: `text` with spaces for the lines that may speak of another's pay and deadline.
+    terms: str
     #: Words of an editor about the posting.
     commentary: str | None = None
     #: Numbers of the document's blocks that belong to other postings, articles and the like.
@@ -100,7 +105,9 @@ class Scope:
 def find_scope(doc: Document, title: Block | None, *, whole: bool = False) -> Scope:
     """The posting's part of `doc`, whose title is `title` (one of its blocks); `whole` where it is nothing else."""
     foreign = _foreign(doc, title)
-    commentary, edited = _commentary(doc.blocks)
+    commentary, edited = find_commentary(doc, title)
+    foreign.update(estimates.lines(doc.blocks))
+    foreign.update(appended(doc))
     labelled = _labelled_beside(doc.blocks)
     kept = [
         block
@@ -109,10 +116,15 @@ def find_scope(doc: Document, title: Block | None, *, whole: bool = False) -> Sc
         and index not in edited
         and (block is title or block.furniture is None or index in labelled)
     ]
+    kept = kept[: bisect(list(accumulate(len(it.text) + 1 for it in kept)), _MOST_CHARS)]
     position = next((index for index, block in enumerate(kept) if block is title), None)
     start, end = (0, len(kept)) if whole else _body(doc, kept, position)
     head_start = 0 if position is None else max(0, position - _HEAD_BEFORE)
     text = "\n".join(block.text for block in kept)
+    linked = own_terms.linked(kept, position, start)
+    others = of_others(doc, kept, title) | own_terms.named(kept, linked)
+    told_apart = doc.root is not None and not whole
+    beside = own_terms.beside(doc, kept, position, start, end) | linked if told_apart else linked
     return Scope(
         blocks=kept,
         title=position,
@@ -122,9 +134,18 @@ def find_scope(doc: Document, title: Block | None, *, whole: bool = False) -> Sc
         text=text,
         offsets=_offsets(kept),
         lower=lowered(text),
+        said=_without(kept, others, text),
+        terms=_without(kept, others | beside, text),
         commentary=commentary,
         foreign=frozenset(foreign),
     )
+
+
+def _without(kept: Sequence[Block], left_out: frozenset[int], text: str) -> str:
+    """`text`, one block a line, with spaces for some of the blocks."""
+    if not left_out:
+        return text
+    return "\n".join(" " * len(it.text) if index in left_out else it.text for index, it in enumerate(kept))
 
 
 def _offsets(blocks: Sequence[Block]) -> list[int]:
@@ -142,8 +163,16 @@ def _labelled_beside(blocks: Sequence[Block]) -> set[int]:
         elif block.furniture in _BESIDE and field_of(block.text.partition(":")[0]):
             found.add(index)
             if ":" not in block.text[:-1] and index + 1 < len(blocks):
-                found.add(index + 1)
+                found.update(_value(blocks, index + 1))
     return found
+
+
+def _value(blocks: Sequence[Block], start: int) -> Iterator[int]:
+    """The numbers of the lines of a label's value: the first, and the others of its paragraph (an address)."""
+    for index in range(start, min(len(blocks), start + _LONGEST_VALUE)):
+        if blocks[index].container != blocks[start].container or (index > start and blocks[index].tag != "p"):
+            return
+        yield index
 
 
 def _foreign(doc: Document, title: Block | None) -> set[int]:
@@ -195,7 +224,9 @@ def _section_end(doc: Document, index: int, name: str, title: Block | None) -> i
         end += 1
     if end > index + 1:
         return end
-    return _flat_end(doc, index, name)
+    if not blocks[index].level and is_noise_line(blocks[index].text):
+        return end  # a sentence about cookies, that announces nothing
+    return _flat_end(doc, index, name, title)
 
 
 def _is_own(block: Block) -> bool:
@@ -219,14 +250,14 @@ def _element_begun(doc: Document, index: int, title: Block | None) -> int:
     return begun
 
 
-def _flat_end(doc: Document, index: int, name: str) -> int:
+def _flat_end(doc: Document, index: int, name: str, title: Block | None) -> int:
     """As `_section_end` where the section is no element: up to the next heading of its rank, or where prose begins."""
     blocks = doc.blocks
     heading = blocks[index]
     around = doc.parents[heading.container] if heading.tag != "line" else 0
     for end in range(index + 1, len(blocks)):
         block = blocks[end]
-        if around > 0 and not doc.holds(around, block.container):
+        if block is title or (around > 0 and not doc.holds(around, block.container)):
             return end
         if _ends_section(block, heading, name):
             return end
@@ -236,33 +267,11 @@ def _flat_end(doc: Document, index: int, name: str) -> int:
 def _ends_section(block: Block, heading: Block, name: str) -> bool:
     if not_of_the_posting(block.text) and len(block.text) <= _SHORT and not block.item:
         return True
-    if kind_of(block.text) and not block.item and len(block.text) <= _SHORT:
+    if _is_own(block) or (kind_of(block.text) and not block.item and len(block.text) <= _SHORT):
         return True
     if 0 < heading.level < BOLD_LEVEL:
         return 0 < block.level <= heading.level
     return name != "articles" and len(block.text) >= _LONG_PROSE
-
-
-def _commentary(blocks: list[Block]) -> tuple[str | None, set[int]]:
-    """An editor's words and the numbers of their blocks; the line that says so ends them, a heading begins them."""
-    text = "\n".join(it.text for it in blocks)
-    if not any(word in text for word in _COMMENTARY_WORDS):
-        return None, set()
-    end = next((n for n, it in enumerate(blocks) if _COMMENTARY_ENDS.match(it.text)), None)
-    begin = next((n for n, it in enumerate(blocks) if _COMMENTARY_BEGINS.match(it.text)), None)
-    if begin is None and end is None:
-        return None, set()
-    if begin is None:
-        begin = max((n for n in range(end or 0) if _heads(blocks[n])), default=max(0, (end or 0) - 1))
-    if end is None or not begin <= end <= begin + _LONGEST_COMMENTARY:
-        last = range(begin + 1, min(begin + _LONGEST_COMMENTARY, len(blocks)))
-        end = next((n - 1 for n in last if _heads(blocks[n])), begin + 1)
-    numbers = set(range(begin, min(end + 1, len(blocks))))
-    return "\n".join(blocks[n].text for n in sorted(numbers)), numbers
-
-
-def _heads(block: Block) -> bool:
-    return block.level > 0 or (len(block.text) <= _SHORT and kind_of(block.text) is not None)
 
 
 def _body(doc: Document, kept: list[Block], title: int | None) -> tuple[int, int]:
@@ -273,10 +282,43 @@ def _body(doc: Document, kept: list[Block], title: int | None) -> tuple[int, int
     inside = [index for index, block in enumerate(kept) if doc.holds(main, block.container)]
     if not inside:
         return len(kept), len(kept)
-    start, end = inside[0], inside[-1] + 1
+    beside = _sections_beside(doc, kept, main)
+    start, end = min(inside + beside), _end(kept, inside + beside)
     if title is not None and title < end:
         start = max(start, title + 1)
-    return _body_start(kept, start), end
+    return with_sentences(doc, kept, _body_start(kept, start), start), end
+
+
+def _end(kept: list[Block], own: Sequence[int]) -> int:
+    """Where the text ends whose blocks are `own`: links behind it lead elsewhere."""
+    last = max(own)
+    while last > min(own) and is_link(kept[last]):
+        last -= 1
+    return last + 1 if last > min(own) else max(own) + 1
+
+
+def _sections_beside(doc: Document, kept: list[Block], main: int) -> list[int]:
+    """The numbers of blocks in sections that only postings have, outside the main element.
+
+    A section of short bullets holds little prose, and stands in an element of its own as often as not.
+    """
+    found = []
+    for index, block in enumerate(kept):
+        if block.level and not doc.holds(main, block.container) and kind_of(block.text) in _OWN_KINDS:
+            found += _section_at(doc, kept, index)
+    return found
+
+
+def _section_at(doc: Document, kept: list[Block], heading: int) -> list[int]:
+    """The numbers of a heading and of the blocks under it, as far as their common element and the next heading."""
+    last = heading
+    while last + 1 < len(kept) and not kept[last + 1].level:
+        last += 1
+    if last == heading:
+        return []
+    path = set(doc.path(kept[heading].container))
+    around = max(path.intersection(doc.path(kept[heading + 1].container)), default=0)
+    return [index for index in range(heading, last + 1) if doc.holds(around, kept[index].container)]
 
 
 def _main_element(doc: Document, kept: list[Block]) -> int:
@@ -287,7 +329,11 @@ def _main_element(doc: Document, kept: list[Block]) -> int:
             own[block.container] += len(block.text)
     weights = doc.totals(own)
     enough = max(1, _BODY_SHARE * weights[0])
-    return max((element for element, weight in enumerate(weights) if weight >= enough), default=0)
+    main = max((element for element, weight in enumerate(weights) if weight >= enough), default=0)
+    held = doc.totals(Counter(block.container for block in kept))
+    while main > 0 and held[main] == 1:
+        main = doc.parents[main]  # one paragraph is no posting: short lines stand beside it
+    return main
 
 
 def _body_start(kept: list[Block], first: int) -> int:
@@ -308,7 +354,8 @@ def _body_start(kept: list[Block], first: int) -> int:
 def _with_heading(kept: list[Block], index: int, first: int) -> int:
     """`index`, or the heading right before it."""
     before = kept[index - 1] if index > first else None
-    return index - 1 if before is not None and before.level and not is_noise_line(before.text) else index
+    is_heading = before is not None and (before.level or before.tag == "dt") and not is_noise_line(before.text)
+    return index - 1 if is_heading else index
 
 
 def _is_followed_by_text(kept: list[Block], index: int) -> bool:

@@ -15,16 +15,26 @@ from spiders.reading.workplace import is_only_workplace
 
 #: For texts in lower case.
 _GENERIC = re.compile(
-    r"^(?:jobs?|careers?|stilling|stelle|position|role|vacancy|job og karriere.*|karriere.*|jobportal"
+    r"^(?:work with us|join (?:us|our team)|we.re hiring.*|we are hiring.*|nous recrutons.*|trabaja con nosotros"
+    r"|lavora con noi|werken bij.*|jobba hos.*|jobb hos oss|jobs?|careers?|stilling|stelle|position|role|vacancy"
+    r"|job og karriere.*|karriere.*|jobportal"
     r"|vacanc(?:y|ies)|(?:job |vacancy "
-    r")?(?:details?|description|posting|advert|annonce|opening|opportunity)|job search|search(?: "
+    r")?(?:details?|information|summary|overview|description|posting|advert|annonce|opening|opportunity)|job search"
+    r"|search(?: "
     r"results)?|home|welcome.*|apply.*"
     r"|application(?: form)?|job ?annonce|stellenangebot|stellenanzeige|offre d.emploi|open (?:positions"
     r"|roles|jobs)|current (?:openings|vacancies)|about (?:the )?(?:job|role|us).*"
     r"|find .{0,30}jobs?.*|.{0,40}: find .*|your (?:session|browser).*|sign in.*|log ?in.*"
-    r"|.{0,20}\bjobs? (?:board|online|in schools)\b.*|karriere|jobbeskrivelse|workday|detail nabídky)$",
+    r"|.{0,20}\bjobs? (?:board|online|in schools)\b.*|karriere|jobbeskrivelse|workday|detail nabídky"
+    r"|thanks?\b.*|vielen dank.*|merci\b.*|gracias\b.*|grazie\b.*|bedankt\b.*|(?:tack|tak|takk|kiitos)\b.*|dzięk.*"
+    r"|děkuj.*"
+    r"|obrigad[oa].*|start(?:seite|sida)?|home ?page|accueil|hem|hjem|forside|etusivu|strona główna|domů|úvod|inicio"
+    r"|início"
+    r"|página inicial|willkommen.*|bienvenue.*|bienvenid.*|benvenut.*|bem-vind.*|välkommen.*|velkommen.*|welkom.*"
+    r"|tervetuloa.*|witamy.*|vítejte.*)$",
 )
 _SEPARATOR = re.compile(r"\s{1,3}[|–—·•»>:-]\s{1,3}|\s{0,3}[|»]\s{0,3}|:\s{1,3}")
+_BEHIND = re.compile(r"\s[-–]\sjob post(?:ing)?$")
 _LONGEST = 160
 _PROSE = 120
 _FIRST_LINES = 12
@@ -59,6 +69,21 @@ def metadata_titles(doc: Document) -> tuple[str, ...]:
 def is_generic(text: str) -> bool:
     """Whether a heading is the page's ("Job details", "Careers"), not the posting's."""
     return _GENERIC.match(text.lower()) is not None
+
+
+def without_furniture(text: str) -> str:
+    """A title without what boards put behind it ("Cook - job post")."""
+    return _BEHIND.sub("", text)
+
+
+def of_heading(block: Block, said: Sequence[str]) -> tuple[str, str]:
+    """A heading's title, and the name that stands behind it in the same element where <title> has that apart."""
+    text = without_furniture(block.text)
+    last = block.pieces[-1] if len(block.pieces) > 1 else ""
+    if not last or reads_as_role(last) or not text.endswith(last) or any(text in it for it in said):
+        return text, ""
+    apart = {part.casefold() for it in said for part in title_parts(it)}
+    return (text.removesuffix(last).rstrip(" -–|·,"), last) if last.casefold() in apart else (text, "")
 
 
 def title_parts(text: str) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ def without_tracking(url: str) -> str | None:
         return None
     netloc = host if port in {None, _DEFAULT_PORTS[scheme]} else f"{host}:{port}"
     query = urlencode([pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not is_tracking(pair[0])])
-    return urlunsplit((scheme, netloc, parts.path or "/", query, ""))
+    return urlunsplit((scheme, netloc, parts.path.replace(" ", "%20") or "/", query, ""))
 
 
 def host_of(url: str) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
+from spiders.reading.place import zone_of
 from spiders.reading.words import alternation, listed
 
 #: In prose an abbreviation means the local time of its zone on that date, whatever the season:
@@ -13,14 +14,14 @@ from spiders.reading.words import alternation, listed
 _NAMES: Mapping[str, str] = {
     "America/New_York": """
         et|est|edt|eastern|eastern time|eastern standard time|eastern daylight time|us eastern|us eastern time
-        new york time|nyc time|est/edt|et/est
+        new york time|nyc time|ny time|est/edt|et/est
     """,
     "America/Chicago": """
-        ct|cst|cdt|central time|us central time|central standard time|central daylight time|us central
+        ct|cst|cdt|central|central time|us central time|central standard time|central daylight time|us central
     """,
-    "America/Denver": "mt|mst|mdt|mountain time|mountain standard time|mountain daylight time",
+    "America/Denver": "mt|mst|mdt|mountain|mountain time|mountain standard time|mountain daylight time",
     "America/Los_Angeles": """
-        pt|pst|pdt|pacific time|pacific standard time|pacific daylight time|us pacific time|california time
+        pt|pst|pdt|pacific|pacific time|pacific standard time|pacific daylight time|us pacific time|california time
     """,
     "America/Anchorage": "akst|akdt|alaska time",
     "Pacific/Honolulu": "hst|hawaii time",
@@ -28,41 +29,48 @@ _NAMES: Mapping[str, str] = {
     "America/Sao_Paulo": "brt|horário de brasília|hora de brasília|brasilia time",
     "America/Argentina/Buenos_Aires": "art",
     "+00:00": "gmt|utc|z|zulu|greenwich mean time|coordinated universal time",
-    "Europe/London": "bst|british summer time|uk time|london time|british time|uk local time",
-    "Europe/Lisbon": "wet|west|lisbon time|hora de lisboa|hora de portugal",
-    "Europe/Dublin": "irish time|dublin time",
+    "Europe/London": "bst|british summer time|uk time|british time|uk local time|gmt standard time",
+    "Europe/Lisbon": "wet|west|hora de lisboa|hora de portugal",
+    "Europe/Dublin": "irish time",
     "Europe/Brussels": """
-        cet|cest|mez|mesz|central european time|central european summer time|brussels time|mitteleuropäischer zeit
+        cet|cest|mez|mesz|central european time|central european summer time|mitteleuropäischer zeit
+        central european standard time|romance standard time|heure de bruxelles|hora de bruselas|brüsseler zeit
     """,
-    "Europe/Berlin": "german time|berlin time|deutscher zeit",
-    "Europe/Paris": "french time|paris time|heure de paris|heure française",
-    "Europe/Madrid": "spanish time|madrid time|hora peninsular|hora de madrid|hora española",
-    "Europe/Rome": "italian time|rome time|ora italiana|ora di roma",
-    "Europe/Amsterdam": "dutch time|amsterdam time|nederlandse tijd",
-    "Europe/Zurich": "swiss time|zurich time",
-    "Europe/Vienna": "austrian time|vienna time",
-    "Europe/Stockholm": "swedish time|stockholm time|svensk tid",
-    "Europe/Copenhagen": "danish time|copenhagen time|dansk tid|danish local time",
-    "Europe/Oslo": "norwegian time|oslo time|norsk tid",
-    "Europe/Warsaw": "polish time|warsaw time|czasu polskiego",
-    "Europe/Prague": "czech time|prague time|středoevropského času|seč|selč",
-    "Europe/Helsinki": "eet|eest|finnish time|helsinki time|suomen aikaa",
-    "Europe/Moscow": "msk|moscow time",
-    "Europe/Istanbul": "trt|turkish time|istanbul time",
-    "Asia/Dubai": "gst|dubai time",
+    "Europe/Berlin": "german time|deutscher zeit",
+    "Europe/Paris": "french time|heure de paris|heure française",
+    "Europe/Madrid": "spanish time|hora peninsular|hora de madrid|hora española",
+    "Europe/Rome": "italian time|ora italiana|ora di roma",
+    "Europe/Amsterdam": "dutch time|nederlandse tijd",
+    "Europe/Zurich": "swiss time",
+    "Europe/Vienna": "austrian time",
+    "Europe/Stockholm": "swedish time|svensk tid",
+    "Europe/Copenhagen": "danish time|dansk tid|danish local time",
+    "Europe/Oslo": "norwegian time|norsk tid",
+    "Europe/Warsaw": "polish time|czasu polskiego",
+    "Europe/Prague": "czech time|středoevropského času|seč|selč",
+    "Europe/Helsinki": "eet|eest|finnish time|suomen aikaa",
+    "Europe/Moscow": "msk",
+    "Europe/Istanbul": "trt|turkish time",
+    "Asia/Dubai": "gst",
     "Asia/Kolkata": "ist|indian standard time|india time",
-    "Asia/Singapore": "sgt|singapore time",
-    "Asia/Hong_Kong": "hkt|hong kong time",
-    "Asia/Tokyo": "jst|japan time|tokyo time",
+    "Asia/Singapore": "sgt",
+    "Asia/Hong_Kong": "hkt",
+    "Asia/Tokyo": "jst|japan time",
     "Asia/Seoul": "kst",
     "Asia/Manila": "philippine time|pht",
     "Asia/Jakarta": "wib",
-    "Australia/Sydney": "aest|aedt|aet|sydney time|melbourne time",
-    "Australia/Perth": "awst|perth time",
-    "Australia/Adelaide": "acst|acdt",
-    "Pacific/Auckland": "nzst|nzdt|nzt|new zealand time",
+    "Australia/Sydney": """
+        aest|aedt|aet|aus eastern standard time|aus eastern daylight time
+        australian eastern standard time|australian eastern daylight time
+    """,
+    "Australia/Brisbane": "e. australia standard time",
+    "Australia/Hobart": "tasmania standard time|tasmania daylight time",
+    "Australia/Perth": "awst|w. australia standard time|australian western standard time",
+    "Australia/Adelaide": "acst|acdt|cen. australia standard time|cen. australia daylight time",
+    "Australia/Darwin": "aus central standard time",
+    "Pacific/Auckland": "nzst|nzdt|nzt|new zealand standard time|new zealand daylight time",
     "Africa/Johannesburg": "sast|south african time",
-    "Africa/Nairobi": "eat|nairobi time",
+    "Africa/Nairobi": "eat",
     "Africa/Lagos": "wat",
     "-12:00": "aoe|anywhere on earth",
 }
@@ -112,10 +120,15 @@ _LOCAL = (
     "paikallista aikaa",
 )
 _OFFSET = re.compile(r"(?:gmt|utc|z)?\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?(?!\d)")
+#: Also the first word of a place's name ("Central London", "Pacific Avenue").
+_ALSO_PLACES = frozenset({"eastern", "central", "mountain", "pacific"})
 _NAME = re.compile(
     rf"(?P<name>{alternation((*_ZONE_OF, *_LOCAL))})(?:/(?:edt|est|cest|cet|pdt|et|pt))?(?![\w])(?!\s?[+-]\s?\d)"
 )
-_LEAD = re.compile(r"[\s,(/]{0,3}(?:u\.s\. |us )?")
+_LEAD = re.compile(r"(?:\s{0,2}-\s{1,2}(?=[(a-z]))?[\s,(/;]{0,3}(?:(?:u\.s\.|us|local|in)\s)?")
+_IANA = re.compile(r"(?:africa|america|asia|atlantic|australia|europe|indian|pacific)/[a-z_]{3,20}(?:/[a-z_]{3,20})?")
+#: "Athens time", "New York local time".
+_PLACE_TIME = re.compile(r"(?P<place>[^\W\d_]{3,15}(?:\s[^\W\d_]{3,15})?)\s(?:local\s)?time(?!\w)")
 _LAST_HOUR = 14
 
 
@@ -136,12 +149,39 @@ def zone_at(
     offset = _OFFSET.match(flat, start)
     if offset and int(offset["hours"]) <= _LAST_HOUR:
         return f"{offset['sign']}{int(offset['hours']):02}:{offset['minutes'] or '00'}", offset.end()
+    named = _named(text, flat, start, country=country, place_zone=place_zone) or _of_place(flat, start)
+    if not named:
+        return None
+    zone, end = named
+    return zone, end + (flat[end : end + 1] == ")" and "(" in flat[position:start])
+
+
+def _named(text: str, flat: str, start: int, *, country: str | None, place_zone: str | None) -> tuple[str, int] | None:
+    """The zone of an abbreviation or a usual name."""
     found = _NAME.match(flat, start)
     if not found or (found["name"] in _ALSO_WORDS and text[found.start()].islower()):
         return None
+    following = text[found.end() : found.end() + 2]
+    if found["name"] in _ALSO_PLACES and following[:1] == " " and following[1:].isupper():
+        return None
     zone = _zone(re.sub(r"\s+", " ", found["name"]), (country or "").upper(), place_zone)
-    closes = flat[found.end() : found.end() + 1] == ")" and "(" in flat[position:start]
-    return (zone, found.end() + closes) if zone else None
+    return (zone, found.end()) if zone else None
+
+
+def _of_place(flat: str, start: int) -> tuple[str, int] | None:
+    """The zone that is named as a database of zones does ("Europe/Brussels"), or by a place in it ("Athens time")."""
+    if found := _IANA.match(flat, start):
+        zone = _iana_names().get(found[0])
+        return (zone, found.end()) if zone else None
+    found = _PLACE_TIME.match(flat, start)
+    zone = zone_of(found["place"]) if found else None
+    return (zone, found.end()) if found and zone else None
+
+
+@cache
+def _iana_names() -> Mapping[str, str]:
+    """Lower case → name."""
+    return {name.lower(): name for name in available_timezones()}
 
 
 def _zone(name: str, country: str, place_zone: str | None) -> str | None:

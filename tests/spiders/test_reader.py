@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spiders.pages import markup
 from spiders.pages.plain import parse_text
 from spiders.posting import EmploymentType, Page, PayUnit, Reading, SectionKind, Status, Verdict, Workplace
 from spiders.reader import read
+from spiders.reading import document as documents
 from spiders.reading.document import parse_html
 from spiders.reading.scope import find_scope
 from spiders.reading.title import find_title
@@ -350,3 +352,13 @@ def test_json_cut_in_the_middle_is_an_error():
     reading = read_bytes(b'{"title": "Baker", "absolute_url": "htt', headers={"content-type": "application/json"})
     assert reading.verdict is Verdict.ERROR
     assert "cut in the middle" in reading.reasons[0]
+
+
+def test_a_list_of_more_links_than_are_looked_at_is_not_whole(monkeypatch):
+    links = "".join(f"<li><a href='/jobs/{it}'>Baker in shift {it}</a></li>" for it in range(1, 9))
+    page = f"<html><body><h1>Open positions</h1><ul>{links}</ul></body></html>".encode()
+    whole = read_bytes(page, "https://kelp.example/jobs")
+    for module in (markup, documents):
+        monkeypatch.setattr(module, "MOST_ANCHORS", 6)
+    part = read_bytes(page, "https://kelp.example/jobs")
+    assert (len(whole.roles), whole.whole, len(part.roles), part.whole) == (8, True, 6, False)

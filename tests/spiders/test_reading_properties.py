@@ -1,6 +1,6 @@
 """Reading never fails, whatever the bytes, and its evidence stands where it says."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spiders.posting import Page, Reading, Verdict
+from spiders.posting import Page, Reading, Status, Verdict
 from spiders.reader import read, text_of
 from spiders.recorded import page_in
 
 HERE = Path(__file__).parent
+CORPUS = HERE.parents[2] / "shared" / "corpus"
 #: Whole pages and answers that are cut and spliced.
 RECORDED = {folder.name: page_in(folder) for folder in sorted((HERE / "recorded").iterdir())}
 SAVED = sorted(
@@ -96,6 +97,25 @@ def misplaced(page, reading):
     return [(name, it) for name, it in found if not stands(it, text)]
 
 
+#: Fields that are their own evidence: sections carry their headings and words, status is unknown where nothing says it.
+EXEMPT = {"evidence", "conflicts", "text", "sections"}
+
+
+def unproven(posting):
+    """Fields that are given, but for which no words or no place is: an editor's words are no part of the text."""
+    given = {
+        it.name
+        for it in fields(posting)
+        if it.name not in EXEMPT and getattr(posting, it.name) not in {None, (), "", Status.UNKNOWN}
+    }
+    proven = {
+        name.partition(".")[0]
+        for name, it in posting.evidence.items()
+        if it.text and (it.where or name == "commentary")
+    }
+    return given - proven
+
+
 def stands(evidence, text):
     if not (evidence.where or "").startswith("chars:"):
         return True
@@ -109,6 +129,7 @@ def test_no_bytes_make_a_reader_fail_and_every_quote_stands_where_it_says(page):
     assert isinstance(reading, Reading)
     assert not any("the reader failed" in it for it in reading.reasons)
     assert misplaced(page, reading) == []
+    assert not (reading.posting and unproven(reading.posting))
 
 
 @pytest.mark.parametrize("place", ["url", "og:url", "canonical"])
@@ -127,6 +148,23 @@ def test_an_address_that_is_none_makes_no_reader_fail(place):
 @pytest.mark.parametrize("name", sorted(RECORDED))
 def test_the_quotes_of_a_recorded_page_stand_where_they_say(name):
     assert misplaced(RECORDED[name], read(RECORDED[name])) == []
+
+
+def whole_pages():
+    """Recorded pages, saved ones and answers of every system, and the labelled pages where they are at hand."""
+    pages = {f"recorded {name}": page for name, page in RECORDED.items()}
+    pages |= {str(it.relative_to(HERE)): as_page(it.read_bytes()) for it in SAVED}
+    return pages | {it.name: as_page(it.read_bytes()) for it in sorted(CORPUS.glob("html/*.html"))}
+
+
+def as_page(body):
+    return Page(url="https://kelp.example/jobs/4711", body=body, fetched_at=datetime(2026, 1, 20, 9, tzinfo=UTC))
+
+
+def test_every_field_that_is_given_has_words_and_a_place():
+    readings = {name: read(page).posting for name, page in whole_pages().items()}
+    found = {name: missing for name, it in readings.items() if it and (missing := unproven(it))}
+    assert found == {}
 
 
 def test_the_text_of_a_page_is_the_posting_s_own_part_of_it():

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from spiders.pages.sites import SITES
 from spiders.reader import read
 from spiders.recorded import agrees, expected_in, page_in, said
 
@@ -24,3 +25,9 @@ def test_a_recorded_page_is_read_as_expected(folder, field):
     expected = expected_in(folder)[field]
     found = read_in(folder).get(field)
     assert agrees(expected, found), f"{folder.name}: {field} is {found!r}, expected {expected!r}"
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_every_system_that_is_known_by_name_has_a_recorded_folder(site):
+    name = site.name.split()[0].lower()
+    assert any(folder.name.partition("-")[0] == name for folder in FOLDERS)

@@ -1,11 +1,12 @@
 """Folders of recorded pages: written, read back, compared; what is wrong with one is said."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from spiders.posting import Page
+from spiders.posting import Page, Reading, Role, Verdict
 from spiders.reader import read
 from spiders.recorded import BadRecording, agrees, expected_in, page_in, said, suffix_of, write
 
@@ -22,6 +23,12 @@ def test_a_recorded_page_comes_back_byte_by_byte(tmp_path):
     write(tmp_path / "baker", PAGE, read(PAGE))
     assert page_in(tmp_path / "baker") == PAGE
     assert expected_in(tmp_path / "baker") == said(read(PAGE))
+
+
+def test_what_is_said_of_a_list_has_whether_it_is_whole():
+    board = Reading(verdict=Verdict.LISTING, roles=(Role(title="Baker", url=None),), whole=False)
+    assert said(board)["whole"] is False
+    assert said(replace(board, whole=True))["whole"] is True
 
 
 def test_a_folder_that_is_there_is_not_written_into(tmp_path):

@@ -8,6 +8,7 @@ import pytest
 
 from spiders.pages import any_answer
 from spiders.posting import EmploymentType, Page, PayUnit, Status, Verdict, Workplace
+from spiders.reader import read
 
 URL = "https://feed.example/jobs"
 
@@ -263,6 +264,7 @@ def test_kinds_are_read_from_words_and_flags(given, workplace, kind):
     ("given", "status"),
     [
         ({"status": "Closed"}, Status.CLOSED),
+        ({"status": "not_yet_open"}, Status.UPCOMING),
         ({"isActive": False}, Status.CLOSED),
         ({"expired": True}, Status.CLOSED),
         ({"status": "published"}, Status.OPEN),
@@ -305,3 +307,120 @@ def test_depth_and_width_have_bounds():
     assert answer(deep) is None
     wide = {"jobs": [{"title": f"Netmaker {n}", "url": f"/jobs/{n}", "location": "Leeds"} for n in range(3_000)]}
     assert len(answer(json.loads(json.dumps(wide))).roles) == 3_000
+
+
+JOB = {"jobTitle": "Net Engineer", "company": "Kelp Farms", "location": "Bergen"}
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({"details": [{"name": "Tasks", "value": "<ul><li>Mend nets</li></ul>"}]}, "Mend nets"),
+        ({"tasks": "<p>Mend nets</p>", "profile": "<p>Dry socks</p>"}, "Dry socks"),
+        ({"description1": "<p>Mend nets</p>"}, "Mend nets"),
+        ({"contents": "<p>Mend nets</p>"}, "Mend nets"),
+    ],
+)
+def test_a_text_in_parts_is_read_with_their_headings(given, text):
+    sections = answer({"job": JOB | given}).posting.sections
+    assert text in " ".join(it.text for it in sections)
+    assert any(it.heading in {"Tasks", "Profile"} for it in sections) is ("tasks" in given or "details" in given)
+
+
+@pytest.mark.parametrize("given", ["N/A", "-", "none", "null", "Not specified"])
+def test_what_stands_where_nothing_was_filled_in_says_nothing(given):
+    posting = answer({"job": JOB | {"company": given, "salary": given, "deadline": given, "jobType": given}}).posting
+    assert (posting.organization, posting.pay, posting.deadline, posting.employment_type) == (None,) * 4
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"salary": {"min": "45.000", "max": "52.000", "currency": "EUR", "period": "YEAR"}}, (45_000, 52_000)),
+        ({"salary": {"min": "45 000,00", "max": "52\u202f000", "currency": "EUR", "period": "YEAR"}}, (45_000, 52_000)),
+        (
+            {"salaryMin": "22,50", "salaryMax": "28.75", "salaryCurrency": "EUR", "salaryUnit": "hour"},
+            ("22.50", "28.75"),
+        ),
+        (
+            {
+                "salary_min_cents": 4_500_000,
+                "salary_max_cents": 5_200_000,
+                "salary_currency": "EUR",
+                "payPeriod": "year",
+            },
+            (45_000, 52_000),
+        ),
+    ],
+)
+def test_amounts_are_read_however_their_digits_are_grouped(given, expected):
+    pay = answer({"job": JOB | given}).posting.pay
+    assert (pay.min, pay.max) == tuple(map(Decimal, expected))
+
+
+@pytest.mark.parametrize("given", ["1", 1, True, "true"])
+def test_pay_that_the_board_predicts_is_no_pay(given):
+    said = {"salary_min": 45_000, "salary_max": 52_000, "salary_is_predicted": given}
+    assert answer({"job": JOB | said}).posting.pay is None
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("partial", Workplace.HYBRID), ("full", Workplace.REMOTE), ("fulltime", Workplace.REMOTE), ("no", None)],
+)
+def test_how_much_is_remote_says_the_workplace(given, expected):
+    assert answer({"job": JOB | {"remote": given}}).posting.workplace is expected
+
+
+def test_the_employer_of_a_list_is_that_of_its_entries():
+    board = {"company_name": "Kelp Farms", "jobs": [{"id": "a", "jobTitle": "Net Engineer", "city": "Bergen"}]}
+    assert answer(board, f"{URL}#posting=a").posting.organization == "Kelp Farms"
+
+
+@pytest.mark.parametrize("key", ["id", "slug", "uuid", "jobId", "comm_adv_id"])
+def test_a_posting_of_a_list_is_asked_for_by_any_number_of_its_own(key):
+    entries = [
+        JOB | {"jobTitle": title, key: number} for title, number in (("Net Engineer", "x-1"), ("Deckhand", "x-2"))
+    ]
+    assert answer({"jobs": entries}, f"{URL}#posting=x-2").posting.title == "Deckhand"
+    assert answer({"jobs": entries}, f"{URL}#posting=x-3").verdict is Verdict.GONE
+
+
+def test_an_employer_s_number_is_no_number_of_the_posting():
+    assert answer({"jobs": [JOB | {"companyId": "x-1"}]}, f"{URL}#posting=x-1").verdict is Verdict.GONE
+
+
+def test_a_text_in_several_languages_is_read_in_the_first():
+    title = {"localization": [{"locale": "da-DK", "value": "Netbøder"}, {"locale": "en-GB", "value": "Net Mender"}]}
+    assert answer({"job": {"title": title, "employer": "Kelp", "deadline": "2026-02-15"}}).posting.title == "Netbøder"
+
+
+@pytest.mark.parametrize(
+    ("value", "url", "verdict"),
+    [
+        ({"results": [], "total": 0}, "https://feed.example/api/jobs", Verdict.LISTING),
+        ({"data": []}, "https://feed.example/api/vacancies", Verdict.LISTING),
+        ({"rss": {"channel": {"title": "News"}}}, "https://feed.example/jobs/feed", Verdict.LISTING),
+        ({"data": {"jobPosting": None}}, "https://feed.example/graphql", Verdict.GONE),
+        ({"data": []}, "https://feed.example/api/users", None),
+        ({"data": {"user": None}}, "https://feed.example/graphql", None),
+        ({"data": {"jobPosting": None}, "errors": [{"message": "time-out"}]}, "https://feed.example/graphql", None),
+    ],
+)
+def test_an_answer_with_nothing_in_it_says_what_there_would_be(value, url, verdict):
+    reading = answer(value, url)
+    assert (reading.verdict if reading else None) is verdict
+
+
+def test_entries_that_link_to_postings_are_postings_whatever_the_address():
+    entries = [
+        {"title": it, "link": f"https://x.example/jobb/jobID:{it}", "town": "Oslo"} for it in ("Notbøter", "Kokk")
+    ]
+    assert len(answer({"rss": {"channel": {"item": entries}}}, "https://feed.example/rss").roles) == 2
+
+
+def test_another_answer_with_a_version_of_its_api_is_not_ashby_s():
+    said = {"apiVersion": "2", "jobs": [JOB | {"url": "https://x.example/jobs/1", "id": "1"}]}
+    body = json.dumps(said).encode()
+    page = Page(url="https://feed.example/api#posting=1", body=body, fetched_at=datetime(2026, 1, 15, tzinfo=UTC))
+    assert read(page).posting.title == "Net Engineer"

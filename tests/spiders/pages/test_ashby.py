@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from spiders.posting import EmploymentType, PayUnit, Status, Verdict, Workplace
+from spiders.posting import EmploymentType, PayExtra, PayExtraKind, PayUnit, Status, Verdict, Workplace
 
 URL = "https://api.ashbyhq.com/posting-api/job-board/larkspur-ferries?includeCompensation=true"
 ID = "5b1f0c9e-7d61-4c0a-9a53-0f2f6f7b1a0{}"
@@ -41,6 +41,16 @@ def test_pay_spans_the_tiers_and_leaves_the_bonus_out(recorded):
     pay = one(recorded, 1).pay
     assert (pay.min, pay.max, pay.currency, pay.unit) == (Decimal(610_000), Decimal(790_000), "NOK", PayUnit.YEAR)
     assert pay.text == "Zone A: NOK 610K – NOK 700K 1 YEAR; Zone B: NOK 690K – NOK 790K 1 YEAR"
+
+
+def test_the_pay_of_each_zone_and_the_bonus_are_kept_apart(recorded):
+    posting = one(recorded, 1)
+    assert [(it.place, it.pay.min, it.pay.max) for it in posting.pay_by_place] == [
+        ("Zone A", Decimal(610_000), Decimal(700_000)),
+        ("Zone B", Decimal(690_000), Decimal(790_000)),
+    ]
+    assert posting.pay_extras == (PayExtra(kind=PayExtraKind.BONUS, text="NOK 10K – NOK 20K"),)
+    assert posting.evidence["pay_extras"].where == "$.jobs[0].compensation"
 
 
 def test_pay_without_tiers_is_that_of_the_summary(recorded):

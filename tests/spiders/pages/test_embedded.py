@@ -3,16 +3,16 @@
 import json
 
 import pytest
-from lxml import html
 
 from spiders.pages.embedded import states
+from spiders.reading.document import parse_html
 
 JOB = {"title": "Bell Founder", "description": "<p>Cast “bells”</p>", "location": "Tartu", "status": "open"}
 TEXT = json.dumps(JOB)
 
 
 def found(markup):
-    return states(html.fromstring(f"<html><body>{markup}</body></html>"), markup)
+    return states(parse_html(f"<html><body>{markup}</body></html>"), markup)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,8 @@ def test_places_are_written_from_the_country_down(said, expected):
         ("/jobs/811/kite-tester/job", "/jobs/811/kite-tester/job?in_iframe=1"),
         ("/jobs/811/job?mode=view", "/jobs/811/job?in_iframe=1"),
         ("/jobs/811/kite-tester/login", "/jobs/811/kite-tester/job?in_iframe=1"),
-        ("/jobs/search?ss=1&searchKeyword=kite", "/jobs/search?ss=1&in_iframe=1"),
+        ("/jobs/search?ss=1&utm_source=x", "/jobs/search?ss=1&in_iframe=1"),
+        ("/jobs/search?ss=1&searchKeyword=kite", "/jobs/search?ss=1&in_iframe=1&searchKeyword=kite"),
         ("/jobs/intro", "/jobs/search?ss=1&in_iframe=1"),
     ],
 )

@@ -12,7 +12,7 @@ from spiders.reading.lenient_json import loads
 
 def postings(*scripts):
     body = "".join(f'<script type="application/ld+json">{text}</script>' for text in scripts)
-    return json_ld.postings(json_ld.items(etree.HTML(f"<html><head>{body}</head><body>x</body></html>")))
+    return json_ld.postings(json_ld.items(etree.HTML(f"<html><head>{body}</head><body>x</body></html>").iter("script")))
 
 
 @pytest.mark.parametrize(

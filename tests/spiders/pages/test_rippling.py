@@ -41,6 +41,12 @@ def test_pay_by_place_spans_the_places(recorded):
     assert pay.text.startswith("Portland, ME: USD 68000 - 79000")
 
 
+def test_each_place_has_its_pay(recorded):
+    placed = recorded("rippling/posting.json", POSTING).posting.pay_by_place
+    assert len(placed) > 1
+    assert (placed[0].place, placed[0].pay.max) == ("Portland, ME", Decimal(79_000))
+
+
 def test_a_workplace_is_what_all_places_agree_on(recorded):
     assert recorded("rippling/posting.json", POSTING).posting.workplace is None
     alone = recorded("rippling/posting.json", POSTING, workLocations=["Remote (Maine, US)"])

@@ -10,6 +10,11 @@ from spiders.pages.sites import SITES, body_of, fetch_url
 ID = "0a1b2c3d-0000-4000-8000-0123456789ab"
 
 
+GREENHOUSE = "https://boards-api.greenhouse.io/v1/boards/northwind/jobs"
+ORACLE = (
+    "https://lark.fa.em2.oraclecloud.com/hcmRestApi/resources/latest/recruitingCEJobRequisitionDetails"
+    '?expand=all&onlyData=true&finder=ById;Id="300001",siteNumber=CX_1'
+)
 _CALLS = [
     (f"https://jobs.lever.co/northwind/{ID}", f"https://api.lever.co/v0/postings/northwind/{ID}"),
     (
@@ -95,6 +100,53 @@ _CALLS = [
     ),
     ("https://ats.rippling.com/larkspur", "https://api.rippling.com/platform/api/ats/v1/board/larkspur/jobs"),
     ("https://larkspur.breezy.hr/", "https://larkspur.breezy.hr/json"),
+    (f"https://jobs.lever.co/northwind/{ID}/thanks", f"https://api.lever.co/v0/postings/northwind/{ID}"),
+    (
+        "https://jobs.eu.lever.co/northwind?team=Boats&location=Oslo&utm_source=x",
+        "https://api.eu.lever.co/v0/postings/northwind?mode=json&team=Boats&location=Oslo",
+    ),
+    ("https://job-boards.eu.greenhouse.io/northwind/jobs/4711", f"{GREENHOUSE}/4711?pay_transparency=true"),
+    ("https://boards.eu.greenhouse.io/northwind", GREENHOUSE),
+    ("https://boards.greenhouse.io/northwind?gh_jid=4711&gh_src=x", f"{GREENHOUSE}/4711?pay_transparency=true"),
+    ("https://boards.greenhouse.io/embed/job_board/js?for=northwind", GREENHOUSE),
+    ("https://boards.greenhouse.io/embed/job_board?for=northwind&b=x", GREENHOUSE),
+    (
+        "https://jobs.ashbyhq.com/larkspur-ferries/embed?version=2",
+        "https://api.ashbyhq.com/posting-api/job-board/larkspur-ferries?includeCompensation=true",
+    ),
+    (
+        f"https://jobs.smartrecruiters.com/oneclick-ui/company/Larkspur/publication/{ID}?dcr_ci=x",
+        f"https://api.smartrecruiters.com/v1/companies/Larkspur/postings/{ID}",
+    ),
+    ("https://larkspur.workable.com/", "https://apply.workable.com/api/v1/widget/accounts/larkspur"),
+    (
+        "https://larkspur.workable.com/j/A1B2C3D4E5",
+        "https://apply.workable.com/api/v2/accounts/larkspur/jobs/A1B2C3D4E5",
+    ),
+    ("https://larkspur.recruitee.com/l/en/o/deckhand", "https://larkspur.recruitee.com/api/offers/deckhand"),
+    ("https://larkspur.recruitee.com/en/o/deckhand", "https://larkspur.recruitee.com/api/offers/deckhand"),
+    (
+        "https://larkspur.wd3.myworkdayjobs.com/fr-CA/Careers/jobs?q=deckhand",
+        "https://larkspur.wd3.myworkdayjobs.com/wday/cxs/larkspur/Careers/jobs#searchText=deckhand",
+    ),
+    (
+        "https://larkspur.jobs.personio.com/job/1834171-deckhand/apply",
+        "https://larkspur.jobs.personio.com/xml#posting=1834171",
+    ),
+    ("https://larkspur.bamboohr.com/hiring/jobs/86?source=x", "https://larkspur.bamboohr.com/careers/86/detail"),
+    ("https://larkspur.bamboohr.com/jobs/embed2.php", "https://larkspur.bamboohr.com/careers/list"),
+    (
+        f"https://ats.rippling.com/embed/larkspur/jobs/{ID}?src=x",
+        f"https://api.rippling.com/platform/api/ats/v1/board/larkspur/jobs/{ID}",
+    ),
+    (
+        "https://lark.fa.em2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/jobs/preview/300001?keyword=x",
+        ORACLE,
+    ),
+    (
+        "https://lark.fa.em2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/requisitions/job/300001",
+        ORACLE,
+    ),
 ]
 _PUBLIC = [public for public, _ in _CALLS]
 
@@ -138,6 +190,13 @@ def test_only_a_list_that_has_to_be_posted_for_is_posted_for():
     assert body_of(fetch_url("https://larkspur.wd3.myworkdayjobs.com/Careers/job/Aarhus/Deckhand_R-1")) is None
     assert body_of("https://larkspur.wd3.myworkdayjobs.com.evil.example/wday/cxs/larkspur/Careers/jobs") is None
     assert body_of("https://[::1") is None
+
+
+def test_what_is_posted_for_says_which_page_and_which_words():
+    board = "https://larkspur.wd3.myworkdayjobs.com/wday/cxs/larkspur/Careers/jobs#searchText=deckhand&offset=40&x=1"
+    assert json.loads(body_of(board)) == {"appliedFacets": {}, "limit": 20, "offset": 40, "searchText": "deckhand"}
+    newer = json.loads(body_of("https://apply.workable.com/api/v3/accounts/larkspur/jobs#token=b&start=10"))
+    assert (newer["token"], "start" in newer) == ("b", False)
 
 
 @pytest.mark.parametrize("site", SITES, ids=lambda it: it.name)

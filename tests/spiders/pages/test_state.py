@@ -100,3 +100,30 @@ def test_state_that_holds_itself_ends(html_page):
     flat = [["Reactive", 1], posting, "Bell Founder", "We cast bells. " * 40, "Tartu", [1, 5]]
     html = EMPTY.format("Bell Founder", ' id="__NUXT_DATA__"', json.dumps(flat))
     assert html_page(URL, html).posting.locations == ("Tartu",)
+
+
+NOISE = (
+    "",
+    "<p>{}</p>".format("We list jobs by the sea since 2009, and we answer every letter that reaches us. " * 6),
+    "<h2>Career advice</h2>"
+    + "<p>Three founders tell how they learnt the trade, and what they would do again.</p>" * 5,
+    (
+        '<h2>Similar jobs</h2><ul><li><a href="/1">Smith</a></li><li><a href="/2">Welder</a></li>'
+        '<li><a href="/3">Baker</a></li><li><a href="/4">Turner</a></li></ul>'
+    ),
+    (
+        '<section><ul><li><a href="/careers/1">Smith</a> Riga</li><li><a href="/careers/2">Welder</a> Tartu</li>'
+        '<li><a href="/careers/3">Baker</a> Narva</li></ul></section><p>Try premium for $9 a month</p>'
+    ),
+)
+
+
+@pytest.mark.parametrize("noise", NOISE)
+@pytest.mark.parametrize("title", ["Bell Founder | Kelp Foundry", "Kelp Foundry"])
+def test_a_posting_that_scripts_have_yet_to_show_is_read_whatever_else_stands_there(html_page, noise, title):
+    shown = f"<h1>Bell Founder</h1><p>Tartu</p>{noise}"
+    reading = html_page(URL, page(shown, JOB, title, others=[{"id": 9100 + it, "title": "Smith"} for it in range(5)]))
+    alone = html_page(URL, page("<h1>Bell Founder</h1><p>Tartu</p>", JOB, title))
+    assert reading.verdict is Verdict.POSTING
+    assert reading.posting.sections == alone.posting.sections
+    assert "Melt the bronze" in reading.posting.text

@@ -3,10 +3,11 @@
 import pytest
 
 from spiders.pages.plain import parse_text
+from spiders.reading import document
 from spiders.reading.decoding import decode, is_binary
 from spiders.reading.document import BOLD_LEVEL, parse_html
 from spiders.reading.scope import find_scope
-from spiders.reading.sections import find_sections
+from spiders.reading.sections import find_parts
 from spiders.reading.title import find_title
 
 
@@ -87,7 +88,7 @@ def test_facts_in_a_sidebar_are_read_and_its_rest_is_not():
 
 def test_a_heading_glued_to_its_first_bullet_is_taken_apart():
     doc = parse_text("What You'll Do- Bake bread.\n- Sell it.\n\\n\nWe close at noon.")
-    sections = find_sections(doc.blocks)
+    sections = [it.section for it in find_parts(doc.blocks)]
     assert [(it.heading, it.text) for it in sections] == [
         ("What You'll Do", "- Bake bread.\n- Sell it."),
         (None, "We close at noon."),
@@ -112,3 +113,50 @@ def test_pictures_and_archives_are_no_text():
     assert is_binary(b"%PDF-1.7")
     assert is_binary(b"abc\x00def")
     assert not is_binary("Bäcker".encode("utf-16"))
+
+
+def test_of_a_page_with_more_text_than_any_posting_only_the_beginning_is_read():
+    doc = parse_html(f"<h1>Bell Founder</h1>{'<p>We cast bells.</p>' * 20_000}")
+    assert 150_000 < len(find_scope(doc, find_title(doc)).text) <= 200_000
+
+
+def test_no_more_links_are_kept_than_a_page_of_postings_has(monkeypatch):
+    monkeypatch.setattr(document, "MOST_ANCHORS", 2)
+    anchors = parse_html("<p><a href='/1'>Baker</a> <a href='/2'>Cook</a> <a href='/3'>Driver</a></p>").anchors
+    assert [it.text for it in anchors] == ["Baker", "Cook"]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<dd><del>29 March</del> <ins>12 April</ins></dd>", "12 April"),
+        ("<p>Closing: <s>29 March</s> 12 April</p>", "Closing: 12 April"),
+        ("<td><strike>30 mars</strike> 15 avril</td>", "15 avril"),
+        ("<p><span style='text-decoration:line-through'>5 May</span> 9 May</p>", "9 May"),
+        ("<h1><s>Baker</s></h1>", "Baker"),
+    ],
+)
+def test_struck_words_are_left_out_where_others_stand_beside_them(html, text):
+    assert texts(html) == [text]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<div><span>Salary</span><span>$60</span></div>", "Salary $60"),
+        ("<div><b><span>Closing date</span></b><span>12 April</span></div>", "Closing date 12 April"),
+        ("<p><span>Requ</span><span>irements</span></p>", "Requirements"),
+        ("<p><span>B</span><span>akery</span></p>", "Bakery"),
+    ],
+)
+def test_inline_elements_that_touch_are_apart_unless_they_share_a_word(html, text):
+    assert texts(html) == [text]
+
+
+def test_a_label_before_words_is_text_and_one_of_a_field_is_none():
+    blocks = parse_html("<ul><li><label>Closes:</label> 5 March</li></ul><div><label for='n'>Name</label><input></div>")
+    assert [(it.text, it.furniture) for it in blocks.blocks] == [
+        ("Closes:", None),
+        ("5 March", None),
+        ("Name", "control"),
+    ]

@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,8 +8,8 @@ from spiders.posting import PayUnit
 from spiders.reading.pay import find_pay, pays, pays_by_place
 
 
-def cases():
-    lines = (Path(__file__).parent / "phrases" / "pay.txt").read_text(encoding="utf-8").splitlines()
+def cases(name):
+    lines = (Path(__file__).parent / "phrases" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [tuple(part.strip() for part in line.split("=>")) for line in lines if not line.startswith("#")]
 
 
@@ -25,9 +26,16 @@ def expected_words(words):
     return " ".join(format(Decimal(it).normalize(), "f") if it[0].isdigit() else it for it in parts)
 
 
-@pytest.mark.parametrize(("phrase", "expected"), cases())
+@pytest.mark.parametrize(("phrase", "expected"), cases("pay"))
 def test_a_phrase_is_read_as_a_person_reads_it(phrase, expected):
     assert written(find_pay(phrase)) == expected_words(expected)
+
+
+@pytest.mark.parametrize(("phrase", "expected"), cases("pay_of_sites"))
+def test_the_phrases_of_many_kinds_of_sites_are_read_where_they_stand(phrase, expected):
+    text, country, language = re.fullmatch(r"(.*?)(?: \{(\w\w) (\w\w)\})?", phrase).groups()
+    found = find_pay(text.replace("\\n", "\n"), country=country, language=language)
+    assert written(found) == expected_words(expected)
 
 
 @pytest.mark.parametrize(
@@ -105,14 +113,14 @@ def test_ranges_side_by_side_for_several_places_are_spanned_and_kept():
     text = "In New York the pay is $150,000 - $180,000. In Texas the pay is $130,000 - $160,000."
     assert written(find_pay(text)) == "130000 180000 USD year"
     assert [(place, written(it)) for place, it in pays_by_place(text)] == [
-        ("new york", "150000 180000 USD year"),
-        ("texas", "130000 160000 USD year"),
+        ("New York", "150000 180000 USD year"),
+        ("Texas", "130000 160000 USD year"),
     ]
 
 
 def test_places_behind_the_amounts_are_found_too():
     text = "Pay: $150,000 - $180,000 in New York and $130,000 - $160,000 in Texas."
-    assert [place for place, _ in pays_by_place(text)] == ["new york", "texas"]
+    assert [place for place, _ in pays_by_place(text)] == ["New York", "Texas"]
 
 
 def test_amounts_for_two_roles_are_not_spanned():

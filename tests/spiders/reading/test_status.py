@@ -44,3 +44,34 @@ def test_the_quote_is_the_statement_with_its_subject():
     text = "Sorry. This job posting is no longer active. Bye."
     found = find_status(text, head_length=len(text))
     assert found.text == text[found.start : found.end] == "job posting is no longer active"
+
+
+@pytest.mark.parametrize("text", ["Tjänsten är tillsatt\nOm oss", "The closing date has passed\nWith us you grow"])
+def test_the_next_line_takes_no_statement_back(text):
+    assert find_status(text, head_length=0).value is Status.CLOSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tune closed-loop control of the welding robots; position closed valves.",
+        "You keep position filled bottles in order.",
+        "A vacancy expired lines report is written daily.",
+    ],
+)
+def test_words_of_a_duty_that_only_look_like_a_notice_close_nothing(text):
+    assert find_status(text, head_length=0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Position closed",
+        "Position filled!",
+        "Position closed on 4 May",
+        "Position closed – thank you",
+        "Stelle besetzt.",
+    ],
+)
+def test_a_notice_without_a_verb_closes(text):
+    assert find_status(text, head_length=0).value is Status.CLOSED

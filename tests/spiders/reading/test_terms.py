@@ -1,6 +1,7 @@
 import pytest
 
-from spiders.reading.terms import Terms, find_terms
+from spiders.posting import Terms
+from spiders.reading.terms import find_terms
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,14 @@ from spiders.reading.terms import Terms, find_terms
         ("Deadline for applications: Not specified", Terms.UNANNOUNCED),
         ("Deadline: 5 March 2026", None),
         ("We are rolling out software.", None),
+        ("Du utvecklar löpande våra rutiner.", None),
+        ("Průběžně se vzděláváme.", None),
+        ("You learn on an ongoing basis.", None),
+        ("Applications are accepted on an ongoing basis.", Terms.ROLLING),
+        ("Open until filled: No", None),
+        ("Closing date\nOpen until filled", Terms.UNTIL_FILLED),
+        ("Søknadsfrist: Snarest", Terms.UNANNOUNCED),
+        ("Deadline: rolling", Terms.ROLLING),
     ],
 )
 def test_words_in_place_of_a_deadline_are_told_apart(text, terms):

@@ -13,6 +13,7 @@ from spiders.reading.urls import absolute, host_of
         ("//other.example", "https://other.example/"),
         ("?page=2", "https://kelp.example/board?page=2"),
         ("http://kelp.example:8080/a", "http://kelp.example:8080/a"),
+        ("/a b/apply", "https://kelp.example/a%20b/apply"),
     ],
 )
 def test_an_address_is_absolute_and_free_of_tracking(href, expected):
