@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test check format lint types contracts lock wheel picture bench-history bench-reading bench-phrases bench-recording clean
+.PHONY: demo test check format lint types contracts lock wheel picture bench-history bench-reading bench-phrases bench-recording bench-changes bench-real kinds clean
 
 # The lock's hashes are checked; the project itself is put in editable, without asking an index again.
 $(VENV)/.installed: requirements.lock pyproject.toml
@@ -64,6 +64,19 @@ bench-phrases: $(VENV)/.installed
 # Checks recorded a second, on both databases.
 bench-recording: $(VENV)/.installed
 	$(BIN)/python bench/recording.py
+
+# Changes told of simulated boards: recall, precision, faults.
+# ARGS="--postings 400 --domains 40 --rounds 12 --seed 1 [--storm]" is the whole of it.
+bench-changes: $(VENV)/.installed
+	$(BIN)/python bench/changes.py $(ARGS)
+
+# Real pages fetched again: noise is told to nobody, the edit of a field as that. Needs the labelled pages.
+bench-real: $(VENV)/.installed
+	$(BIN)/python bench/real_pages.py $(ARGS)
+
+# Writes the table of kinds into docs/changes.md.
+kinds: $(VENV)/.installed
+	$(BIN)/python docs/kinds.py
 
 clean:
 	rm -rf $(VENV) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
