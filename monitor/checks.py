@@ -8,22 +8,24 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from config.settings import Settings
-from monitor import clock, judging, rereading, scheduling
+from monitor import clock, judging, learning, rereading, scheduling
 from monitor.crawling import Crawler
-from monitor.known import known_of
-from monitor.notify import rules
-from monitor.recording import new_change, new_version, remind_at
+from monitor.looking import Look, known_now, request, whole_request
+from monitor.notify import flapping, rules
+from monitor.recording import capture_of, new_change, new_version, remind_at
 from monitor.vocabulary import Judgement, Known, Outcome
 from spiders.observation import CheckRequest, Observation, Result
+from spiders.posting import Posting
 from spiders.reader import READER_VERSION
-from storage import checks, hosts, watches
+from storage import changes as stored_changes
+from storage import checks, hosts
 from storage.database import Connection, Database
 from storage.errors import StaleCheck
-from storage.rows import CheckRecord, StoredChange, Watch
+from storage.rows import CheckRecord, NewChange, NewNotice, StoredChange, Watch
 
 #: Results that show the good page, whole: validators and hashes are kept from these only.
 _GOOD = frozenset({Outcome.CHANGED, Outcome.UNCHANGED, Outcome.NOT_MODIFIED})
@@ -66,6 +68,16 @@ class Summary:
         return sum(count for outcome, count in self.outcomes.items() if outcome not in _GOOD)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Judged:
+    """One look, and what it means for its watch."""
+
+    watch: Watch
+    known: Known
+    look: Look
+    judgement: Judgement
+
+
 class Checker:
     """Looks at watches through one crawler and records what it saw."""
 
@@ -101,22 +113,46 @@ class Checker:
             [it for it in wanted if it.version and it.reader_version != READER_VERSION],
         )
         by_id = {watch.id: watch for watch in wanted}
-        async for observation in self._crawler.observe([_request(watch) for watch in wanted]):
-            watch = by_id[observation.id]
-            try:
-                yield await asyncio.to_thread(self._record, watch.id, observation, asked=asked)
-            except StaleCheck:
-                yield CheckResult(watch=watch, outcome=Outcome.UNCHANGED, reason="another process checked it meanwhile")
+        rules_now = self._judging_rules(asked=asked)
+        doubts: dict[int, Look] = {}
+        async for observation in self._crawler.observe([request(watch) for watch in wanted]):
+            if doubt := await asyncio.to_thread(self._doubted, observation, rules_now):
+                doubts[observation.id] = doubt
+            else:
+                yield await self._recorded(by_id[observation.id], Look(observation=observation), rules_now)
+        banners = learning.banners((by_id[it], look.before, look.observation) for it, look in doubts.items())
+        async for again in self._crawler.observe([whole_request(by_id[it]) for it in doubts]):
+            watch = by_id[again.id]
+            look = replace(doubts[again.id], again=again, banners=banners.get(watch.host, {}))
+            yield await self._recorded(watch, look, rules_now)
 
-    def _record(self, watch_id: int, observation: Observation, *, asked: bool) -> CheckResult:
-        """Judge one observation against what the database knows now, and record it: one transaction."""
-        now = clock.now()
+    async def _recorded(self, watch: Watch, look: Look, rules_now: judging.JudgingRules) -> CheckResult:
+        try:
+            return await asyncio.to_thread(self._record, look, rules_now)
+        except StaleCheck:
+            return CheckResult(watch=watch, outcome=Outcome.UNCHANGED, reason="another process checked it meanwhile")
+
+    def _doubted(self, observation: Observation, rules_now: judging.JudgingRules) -> Look | None:
+        """The look, where a second one has to confirm it before it is recorded."""
+        if observation.result is not Result.READ:
+            return None
+        with self._database.reading() as connection:
+            known = known_now(connection, observation)[1]
+        judgement = judging.judge(known, observation, rules_now, now=observation.fetched_at)
+        if not learning.is_doubtful(judgement):
+            return None
+        return Look(observation=observation, before=known.posting or Posting())
+
+    def _record(self, look: Look, rules_now: judging.JudgingRules) -> CheckResult:
+        """Judge one look against what the database knows now, and record it: one transaction."""
+        now, observation = clock.now(), look.observation
         with self._database.writing() as connection:
-            watch = watches.find(connection, watch_id, with_record=True)
-            known = known_of(watch)
-            judgement = judging.judge(known, observation, self._judging_rules(asked=asked), now=observation.fetched_at)
+            watch, known = known_now(connection, observation)
+            known = replace(known, not_own=known.not_own | look.banners.keys())
+            judgement = judging.judge(known, observation, rules_now, now=observation.fetched_at, again=look.again)
             self._note_host(connection, watch, observation, now)
-            stored = checks.record(connection, self._check_record(watch, known, observation, judgement, now))
+            judged = _Judged(watch=watch, known=known, look=look, judgement=judgement)
+            stored = checks.record(connection, self._check_record(connection, judged, now))
         posting = judgement.after.posting
         return CheckResult(
             watch=watch,
@@ -135,12 +171,11 @@ class Checker:
             asked=asked,
         )
 
-    def _check_record(
-        self, watch: Watch, known: Known, observation: Observation, judgement: Judgement, now: datetime
-    ) -> CheckRecord:
-        after = judgement.after
+    def _check_record(self, connection: Connection, judged: _Judged, now: datetime) -> CheckRecord:
+        watch, look, judgement = judged.watch, judged.look, judged.judgement
+        after, observation = judgement.after, look.observation
         good = judgement.outcome in _GOOD
-        read = good and observation.result is Result.READ
+        read = good and observation.result is Result.READ and not judgement.confirm
         changes = tuple(new_change(change, since=watch.last_good_at) for change in judgement.changes)
         return CheckRecord(
             watch_id=watch.id,
@@ -154,9 +189,7 @@ class Checker:
             next_check_at=self._next_check_at(watch, observation, judgement, now),
             version=new_version(observation, after) if judgement.makes_version else None,
             changes=changes,
-            notices=rules.notices_for(
-                changes, watch, self._settings.notify.targets, self._settings.zone, now, version=after.version
-            ),
+            notices=self._notices(connection, watch, changes, after.version, now),
             last_good_at=after.last_good_at,
             missing_since=after.missing_since,
             failures=after.failures,
@@ -168,10 +201,23 @@ class Checker:
             record_hash=observation.record_hash if read else watch.record_hash,
             reader_version=observation.reader_version if read else watch.reader_version,
             remind_at=remind_at(
-                watch, known.posting, after.posting, offsets=self._settings.schedule.deadline_soon, now=now
+                watch, judged.known.posting, after.posting, offsets=self._settings.schedule.deadline_soon, now=now
             ),
             seen=good and not judgement.makes_version,
+            body_size=len(observation.body) if read and observation.body else watch.body_size,
+            capture=capture_of(judgement, observation),
+            learned=learning.learned(judgement, observation, look.banners),
         )
+
+    def _notices(
+        self, connection: Connection, watch: Watch, changes: tuple[NewChange, ...], version: int, now: datetime
+    ) -> tuple[NewNotice, ...]:
+        targets, zone = self._settings.notify.targets, self._settings.zone
+        notices = rules.notices_for(changes, watch, targets, zone, now, version=version)
+        if not notices:
+            return ()
+        recent = stored_changes.stored(connection, watch_id=watch.id, since=now - flapping.WINDOW)
+        return flapping.held_back(notices, changes, recent, now)
 
     def _next_check_at(self, watch: Watch, observation: Observation, judgement: Judgement, now: datetime) -> datetime:
         schedule = self._settings.schedule
@@ -188,13 +234,18 @@ class Checker:
         )
 
     def _note_host(self, connection: Connection, watch: Watch, observation: Observation, now: datetime) -> None:
-        """Keep what the host asked of us: its crawl-delay, and when it wants to be left alone."""
+        """Keep what the host asked of us (crawl-delay, a time to be left alone), and whether it fails."""
         if observation.crawl_delay is not None:
             hosts.learned(connection, watch.host, crawl_delay=observation.crawl_delay, now=now)
         if observation.retry_after is not None:
             until = now + timedelta(seconds=observation.retry_after)
             hosts.pause(connection, watch.host, until=until, failures=hosts.one(connection, watch.host).failures + 1)
-        elif observation.http_status is not None and observation.result is not Result.FAILED:
+        elif observation.result is Result.FAILED:
+            failures = hosts.failed(connection, watch.host)
+            if failures >= hosts.BREAKER:
+                pause = scheduling.host_pause(failures=failures - hosts.BREAKER + 1, unit=self._jitter.random())
+                hosts.pause(connection, watch.host, until=now + pause, failures=failures)
+        elif observation.http_status is not None:
             hosts.answered(connection, watch.host)
 
 
@@ -232,16 +283,3 @@ async def read_pages(settings: Settings, requests: Iterable[CheckRequest]) -> li
     async with Crawler(settings.fetch) as crawler:
         seen = {observation.id: observation async for observation in crawler.observe(wanted)}
     return [seen[request.id] for request in wanted]
-
-
-def _request(watch: Watch) -> CheckRequest:
-    return CheckRequest(
-        id=watch.id,
-        url=watch.url,
-        etag=watch.etag,
-        last_modified=watch.last_modified,
-        body_hash=watch.body_hash,
-        record_hash=watch.record_hash,
-        reader_version=watch.reader_version,
-        crawl_delay=watch.crawl_delay,
-    )

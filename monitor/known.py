@@ -20,4 +20,5 @@ def known_of(watch: Watch) -> Known:
         failures=watch.failures,
         failing_since=watch.failing_since,
         blind=Kind(watch.blind) if watch.blind else None,
+        body_size=watch.body_size,
     )

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.changes import next_reminder_at
-from monitor.vocabulary import Change, Known
+from monitor.vocabulary import Change, Judgement, Known, Outcome
 from spiders.observation import Observation
 from spiders.posting import Posting, Reading
 from spiders.record import reading_to_json
-from storage.rows import NewChange, NewVersion, Watch
+from storage.rows import NewCapture, NewChange, NewVersion, Watch
+
+_NOT_BELIEVED = frozenset({Outcome.MISSING, Outcome.BLOCKED, Outcome.FAILED})
 
 
 def new_change(change: Change, *, since: datetime | None) -> NewChange:
@@ -50,6 +52,21 @@ def remind_at(
     if was and now_is and was.at == now_is.at:
         return watch.remind_at
     return next_reminder_at(now_is, offsets, after=now)
+
+
+def capture_of(judgement: Judgement, observation: Observation) -> NewCapture | None:
+    """The page of a check that was not believed, where there was one."""
+    if judgement.outcome not in _NOT_BELIEVED or not observation.body:
+        return None
+    return NewCapture(
+        outcome=judgement.outcome.value,
+        reason=judgement.reason,
+        quality=judgement.quality,
+        http_status=observation.http_status,
+        final_url=observation.final_url,
+        headers=dict(observation.headers or {}),
+        body=observation.body,
+    )
 
 
 def _version(observation: Observation, reading: Reading) -> NewVersion:

@@ -1,6 +1,7 @@
 """The hub's words: kinds of change, outcomes, severities, what is known of a watch. Frozen values, no behaviour."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -128,6 +129,10 @@ class Known:
     failing_since: datetime | None = None
     #: `unreachable` or `blocked` once the user has been told, until `recovered`.
     blind: Kind | None = None
+    #: Bytes of the last good page.
+    body_size: int | None = None
+    #: Numbers of blocks of text that are the site's, not the posting's (`monitor.changes.blocks`).
+    not_own: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,6 +148,10 @@ class Judgement:
     changes: tuple[Change, ...] = ()
     #: Look again after `confirm_after` rather than at the next regular time.
     confirm: bool = False
+    #: How far the page is to be believed: 0 to 100; None where there was nothing to compare with.
+    quality: int | None = None
+    #: Blocks of text that two looks at the page do not have in common, by number, with their words.
+    passing: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def makes_version(self) -> bool:

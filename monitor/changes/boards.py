@@ -115,6 +115,20 @@ def role_differences(before: Iterable[Role], after: Iterable[Role]) -> tuple[Cha
     )
 
 
+def steady_roles(before: Sequence[Role], first: Sequence[Role], second: Sequence[Role]) -> tuple[Role, ...]:
+    """What two looks at a board agree on: a role came where both show it, and went where neither does.
+
+    Args:
+        before: the roles of the last version.
+        first: as the first look saw them.
+        second: as the second look saw them, right after.
+    """
+    known, again = _by_identity(before), _by_identity(second)
+    seen = _by_identity(first)
+    kept = [role for key, role in seen.items() if key in again or key in known]
+    return (*kept, *(role for key, role in known.items() if key in again and key not in seen))
+
+
 def roles_gone(before: Sequence[Role], after: Sequence[Role]) -> int:
     """How many roles went without being put up again."""
     return sum(change.kind is PostingRemoved.kind for change in role_differences(before, after))

@@ -17,6 +17,8 @@ class Comparison:
     after: Posting
     #: Fields (`Posting`'s names) whose normalised values differ.
     differing: frozenset[str]
+    #: Numbers of blocks of text that are the site's, not the posting's (`monitor.changes.blocks`).
+    not_own: frozenset[int] = frozenset()
     #: Fields of which a kind earlier in the registry has told a change.
     told: frozenset[str] = frozenset()
 

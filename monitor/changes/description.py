@@ -1,13 +1,15 @@
 """The posting's own text: words that changed, by section."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from monitor.changes import wording
+from monitor.changes.blocks import block
 from monitor.changes.comparison import Comparison, PostingKind
-from monitor.changes.retold import without_retold
+from monitor.changes.retold import reworded, without_retold
 from monitor.changes.units import Edits, Unit, compare, units_of_sections, units_of_text
 from monitor.vocabulary import Change, Kind, Severity
-from spiders.posting import Posting, SectionKind
+from spiders.posting import Posting, SectionKind, Status
 
 _SEVERITIES = {SectionKind.REQUIREMENTS: Severity.MEDIUM, SectionKind.RESPONSIBILITIES: Severity.MEDIUM}
 #: The field of a change in words about the posting that are not the employer's.
@@ -27,19 +29,49 @@ class DescriptionChanged(PostingKind):
     @classmethod
     def tell(cls, seen: Comparison) -> Iterator[Change]:
         """A change for each kind of section whose words differ."""
-        own = compare(own_text(seen.before), own_text(seen.after))
-        by_section = _by_section(without_retold(own, seen.before, seen.after, seen.told))
+        own = compare(_without(own_text(seen.before), seen.not_own), _without(own_text(seen.after), seen.not_own))
+        told_here = _without_notices(without_retold(own, seen.before, seen.after, seen.told), seen)
+        by_section = _by_section(told_here)
         for section, edits in by_section.items():
             yield _change(section, edits, _SEVERITIES.get(SectionKind(section), Severity.LOW))
-        about = compare(_commentary(seen.before), _commentary(seen.after))
+        about = compare(
+            _without(_commentary(seen.before), seen.not_own), _without(_commentary(seen.after), seen.not_own)
+        )
         about = without_retold(about, seen.before, seen.after, seen.told)
         if about != Edits() and seen.before.commentary and seen.after.commentary:
             yield _change(COMMENTARY, about, Severity.LOW)
 
 
+def _without_notices(edits: Edits, seen: Comparison) -> Edits:
+    """Without what a page only says while it is closed: why that may be, and where to look instead."""
+    if "status" not in seen.told:
+        return edits
+    if seen.after.status is Status.CLOSED:
+        return replace(edits, added=tuple(unit for unit in edits.added if unit.kind in _SEVERITIES))
+    if seen.before.status is Status.CLOSED:
+        return replace(edits, removed=tuple(unit for unit in edits.removed if unit.kind in _SEVERITIES))
+    return edits
+
+
 def own_text(posting: Posting) -> list[Unit]:
     """The units of the employer's text."""
     return units_of_sections(posting.sections)
+
+
+def all_text(posting: Posting) -> list[Unit]:
+    """The units of the employer's text and of the commentary."""
+    return [*own_text(posting), *_commentary(posting)]
+
+
+def text_as_in(first: Posting, second: Posting) -> list[Unit]:
+    """All text of a second look; what only words pay or deadline anew is as the first look has it."""
+    ours, theirs = all_text(first), all_text(second)
+    same = reworded(compare(ours, theirs), first, second)
+    return [same.get(unit.words, unit) for unit in theirs]
+
+
+def _without(units: list[Unit], not_own: frozenset[int]) -> list[Unit]:
+    return [unit for unit in units if block(unit.words) not in not_own] if not_own else units
 
 
 def _commentary(posting: Posting) -> list[Unit]:

@@ -14,18 +14,19 @@ from spiders.posting import Posting
 from spiders.record import posting_to_json
 
 
-def differences(before: Posting, after: Posting) -> tuple[Change, ...]:
+def differences(before: Posting, after: Posting, *, not_own: frozenset[int] = frozenset()) -> tuple[Change, ...]:
     """What changed between two readings of one posting.
 
     Args:
         before: the last good reading.
         after: the reading to compare with it.
+        not_own: numbers of blocks of text that are the site's, not the posting's (`monitor.changes.blocks`).
 
     Returns:
         The changes in the order of the registry; none where both mean the same. Each edit is told by one kind.
     """
     differing = differing_fields(before, after)
-    seen = Comparison(before=before, after=after, differing=differing)
+    seen = Comparison(before=before, after=after, differing=differing, not_own=not_own)
     changes: list[Change] = []
     for kind in POSTING_KINDS:
         if differing.isdisjoint(kind.fields):

@@ -4,6 +4,7 @@ None of them is told where the page gave nothing before or gives nothing now: un
 that appears or vanishes while the posting stays is nearly always a page that was laid out anew.
 """
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
@@ -16,10 +17,20 @@ from monitor.changes.words import words
 from monitor.vocabulary import Change, Kind, Severity
 from spiders.posting import Posting
 
+#: Without dots and strokes ("S.p.A.", "A/S", "Sp. z o.o."); "and" is that of "GmbH & Co. KG".
 _LEGAL_FORMS_TEXT = """
-inc incorporated llc ltd limited gmbh ag corp corporation co company plc bv nv sa sas srl spa ab oy as se kg
+inc incorporated llc llp lp ltd limited gmbh mbh ggmbh ag corp corporation co company plc bv nv sa sas sasu sarl srl spa
+ab oy oyj as asa aps se kg kgaa ohg ug ev sl slu sro lda sp z oo zoo and
 """
 _LEGAL_FORMS = frozenset(_LEGAL_FORMS_TEXT.split())
+_MARKS_OF_FORMS = str.maketrans("", "", "./")
+#: That everybody may apply, or both sexes: "(m/w/d)", "H/F", "(all genders)". Two letters without brackets are only
+#: taken for it where they are nothing else: "H/W" is hardware.
+_FOR_EVERYBODY = re.compile(
+    r"[(\[](?:[a-zž](?:\s?[/|*:,.]\s?[a-zž*]){1,3}|gn|all genders?|alle geschlechter|divers)[*)\]]{1,2}"
+    r"|(?<![\w/])(?:[mwfdx](?:[/|][mwfdx*]){2,3}|h/f|f/h|m/f|f/m|m/w|w/m|v/m|m/v|m/k|k/m|m/ž|ž/m)(?![\w/])",
+    re.IGNORECASE,
+)
 
 
 class FieldKind(PostingKind):
@@ -54,7 +65,7 @@ class FieldKind(PostingKind):
 
 
 class TitleChanged(FieldKind):
-    """Another title; case, white space and punctuation do not count."""
+    """Another title; case, white space, punctuation and "(m/w/d)" do not count."""
 
     kind = Kind.TITLE_CHANGED
     fields = ("title",)
@@ -64,6 +75,11 @@ class TitleChanged(FieldKind):
     def text(cls, posting: Posting) -> str | None:
         """The title."""
         return posting.title
+
+    @classmethod
+    def same(cls, before: Posting, after: Posting) -> bool:
+        """Whether both name the same role, for whomever it is said to be."""
+        return title(before.title or "") == title(after.title or "")
 
 
 class OrganizationChanged(FieldKind):
@@ -165,9 +181,14 @@ class ApplyChanged(FieldKind):
         return link(before.apply_url or "") == link(after.apply_url or "")
 
 
+def title(said: str) -> tuple[str, ...]:
+    """A title as it compares: its words without those that say that everybody may apply."""
+    return words(_FOR_EVERYBODY.sub(" ", said)) or words(said)
+
+
 def organization(name: str) -> tuple[str, ...]:
     """An organization's name as it compares: its words without the legal form at the end."""
-    kept = words(name)
+    kept = words(name.translate(_MARKS_OF_FORMS))
     while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
         kept = kept[:-1]
     return kept

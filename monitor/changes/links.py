@@ -6,15 +6,32 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 _TRACKING = re.compile(
     r"(?:utm_|gh_src|lever-|mc_|hsa_|pk_|mtm_|rx_|_hs|__jv|trk|iis|ga_|_ga|yclid|[a-z]{0,3}clid|ref$|referr?er|src$"
     r"|source$|sourceid|campaign|medium$|channel$|tracking|token$|csrf|nonce|sid$|session|sessionid|phpsessid"
-    r"|jsessionid|ts$|timestamp|cb$|rand$|_$|click)",
+    r"|jsessionid|ts$|timestamp|cb$|rand$|_$|click|in_iframe$)",
     re.IGNORECASE,
 )
 _SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
+#: Names of parameters that say which posting it is, whatever their value looks like.
+_IDENTITY = re.compile(
+    r"(?:id|ids|key|code|number|num|no|nr|slug|job|jobs|req|requisition|position|vacancy|posting|opening|offer|role"
+    r"|stelle|annonce|offre|oferta|vaga|vacature)s?\Z",
+    re.IGNORECASE,
+)
+#: A value that nobody chose: one run of letters and digits, mixed or not to be spoken.
+_RUN = re.compile(r"[A-Za-z0-9_.~=-]{12,}\Z")
+_MIXED = re.compile(r"[A-Za-z][0-9]+[A-Za-z]|[0-9][A-Za-z]+[0-9]")
+_UNSPOKEN = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}", re.IGNORECASE)
+_SPOKEN = re.compile(r"(?:[a-z]+[-_.])+[a-z]+\Z", re.IGNORECASE)
+#: Identifiers of openings are written so; nothing tells one from a token.
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z", re.IGNORECASE)
+_HAS_NUMBER = re.compile(r"\d{2}")
 
 
 def link(url: str) -> str:
-    """An address as it compares: no scheme, "www.", port of the scheme, tracking parameters, order or last slash."""
+    """An address as it compares: no scheme, "www.", port of the scheme, tracking parameters, order or last slash.
+
+    Nor tokens: a value that nobody chose, where the rest of the address says which posting it is.
+    """
     try:
         parts = urlsplit(url.strip())
         port = parts.port
@@ -26,7 +43,7 @@ def link(url: str) -> str:
     if port and port != _PORTS.get(parts.scheme):
         host += f":{port}"
     path = _SESSION_IN_PATH.sub("", parts.path).rstrip("/")
-    return host + path + _query(parts) + _route(parts)
+    return host + path + _query(parts, path) + _route(parts)
 
 
 def path_parts(url: str) -> tuple[str, ...]:
@@ -37,9 +54,19 @@ def path_parts(url: str) -> tuple[str, ...]:
         return ()
 
 
-def _query(parts: SplitResult) -> str:
-    kept = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0]))
+def _query(parts: SplitResult, path: str) -> str:
+    pairs = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0]))
+    chosen = [(name, value) for name, value in pairs if _IDENTITY.search(name) or not _is_token(value)]
+    identified = _HAS_NUMBER.search(path) or any(_IDENTITY.search(name) for name, _ in chosen)
+    kept = chosen if identified else pairs
     return "?" + "&".join(f"{name}={value}" for name, value in kept) if kept else ""
+
+
+def _is_token(value: str) -> bool:
+    """Whether a value is a token, by its look: "ywtmhvk5j1h1ccsmo2", not "software-engineer" or "1007"."""
+    if not _RUN.match(value) or _UUID.match(value) or _SPOKEN.match(value) or value.replace("-", "").isdecimal():
+        return False
+    return bool(_MIXED.search(value) or _UNSPOKEN.search(value))
 
 
 def _route(parts: SplitResult) -> str:

@@ -1,7 +1,7 @@
 """Whether two locations are the same place in other words: "NYC" and "New York, NY", "London" and "London, UK"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from monitor.changes.words import folded
 
@@ -9,6 +9,24 @@ _SEPARATOR = re.compile(r"[,;/|()•·]| [-–—] ")
 #: Words in a location that say how the work is done, not where; `workplace_changed` tells of those.
 _NO_PLACE = frozenset({"remote", "hybrid", "onsite", "on site", "in office", "office", "fully remote", "home office"})
 _NO_PLACE_WORD = re.compile(r"\b(?:remote|hybrid|on ?site)\b")
+
+#: Postcodes as the countries write them; those of letters and digits only in capitals.
+_POSTCODE = re.compile(
+    r"(?<![\w-])(?:"
+    r"〒? ?\d{3}-\d{4}"  # Japan
+    r"|(?:[A-Z]{1,3}-|(?:DK|SE|NO|FI|CZ|PL|PT|NL|FR|ES|IT|AT|BE|CH) )?"
+    r"(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2,3}|\d{4,6}(?:-\d{4})?)(?: [A-Z]{2}(?= [A-Z]))?"
+    r"|[A-Z]\d[A-Z] ?\d[A-Z]\d"  # Canada
+    r"|[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?"  # Britain
+    r")(?![\w-])"
+)
+#: What may stand behind a French town of a postcode of its own.
+_CEDEX = re.compile(r"\bcedex\b(?: \d{1,2})?", re.IGNORECASE)
+#: A region behind a town without a comma: "Sydney NSW", "Austin TX".
+_REGION_AFTER = re.compile(r"(?<=[^\W\d_]{3}) (?=[A-Z]{2,3}\s*$)")
+#: Up to three words behind a comma, or a region's code behind a space.
+_REGION_BEHIND = re.compile(r"(?:, ?| (?=[A-Z]{2,3}\b))([^\W\d_][\w.]*(?: [^\W\d_][\w.]*){0,2})")
+_DISTRICT = re.compile(r" \d{1,2}\Z")
 
 _ALIASES = """
 new york = nyc | new york city | ny | manhattan new york
@@ -113,6 +131,37 @@ ontario = on
 quebec = qc
 british columbia = bc
 alberta = ab
+manitoba = mb
+saskatchewan = sk
+nova scotia = ns
+new south wales = nsw
+queensland = qld
+south australia = sa
+tasmania = tas
+western australia = wa
+australian capital territory = act
+finland = fi | suomi
+czechia = cz | czech republic | cesko | ceska republika
+gurugram = gurgaon
+chennai = madras
+kolkata = calcutta
+turin = torino
+florence = firenze
+naples = napoli
+venice = venezia
+genoa = genova
+seville = sevilla
+antwerp = antwerpen | anvers
+ghent = gent | gand
+the hague = den haag
+helsinki = helsingfors
+turku = abo
+tampere = tammerfors
+krakow = cracow
+porto = oporto
+basel = bale | basle
+lucerne = luzern
+hanover = hannover
 """
 
 
@@ -134,10 +183,53 @@ Place = tuple[frozenset[str], ...]
 
 
 def place(location: str) -> Place:
-    """A location's parts as names; empty where it names no place ("Remote")."""
-    parts = (_NO_PLACE_WORD.sub(" ", folded(part)).split() for part in _SEPARATOR.split(location))
-    names = [" ".join(part) for part in parts]
-    return tuple(_NAMES.get(name, frozenset({name})) for name in names if name and name not in _NO_PLACE)
+    """A location's parts as names, without postcodes; empty where it names no place ("Remote")."""
+    names = [name for part in _SEPARATOR.split(location) for name in _names_in(part)]
+    if not names and any(character.isdecimal() for character in location):
+        names = [folded(location)]
+    return tuple(_NAMES.get(name, frozenset({name})) for name in names if name not in _NO_PLACE)
+
+
+def spellings(location: str) -> frozenset[str]:
+    """How a sentence may write a location or a part of it, folded: "leeds uk", "leeds", "uk", "united kingdom"."""
+    parts = [name for part in _SEPARATOR.split(location) for name in _names_in(part)]
+    names = {name for part in parts for name in _NAMES.get(part, ())}
+    return frozenset({folded(location), *parts, *(it for it, meant in _NAMES.items() if meant & names)} - {""})
+
+
+def without_region(text: str) -> str:
+    """A text that begins behind a town, without the region or postcode there: ", TX 78701 and Rome" is " and Rome"."""
+    rest = _without_leading_code(text)
+    found = _REGION_BEHIND.match(rest)
+    named = found[1].split(" ") if found else []
+    for size in range(len(named), 0, -1):
+        region = " ".join(named[:size])
+        if found and folded(region) in _NAMES:
+            return _without_leading_code(rest[found.start(1) + len(region) :])
+    return rest
+
+
+def _without_leading_code(text: str) -> str:
+    code = _POSTCODE.match(text, len(text) - len(text.lstrip(" ,")))
+    return text[code.end() :] if code else text
+
+
+def without_postcode(text: str) -> str:
+    """A text that ends before a town, without the postcode there: "in 44000 " is "in "."""
+    codes = [it for it in _POSTCODE.finditer(text) if not text[it.end() :].strip()]
+    return text[: codes[-1].start()] if codes else text
+
+
+def _names_in(part: str) -> Iterator[str]:
+    """The names of one part of a location: a town, or a town and the region behind it; a postcode is none."""
+    bare = " ".join(_CEDEX.sub(" ", _POSTCODE.sub(" ", part)).split())
+    pieces = _REGION_AFTER.split(bare)
+    if len(pieces) > 1 and folded(pieces[-1]) not in _NAMES:
+        pieces = [bare]
+    for piece in pieces:
+        name = " ".join(_NO_PLACE_WORD.sub(" ", folded(piece)).split())
+        if name and not name.replace(" ", "").isdecimal():
+            yield name
 
 
 def same_places(before: Iterable[str], after: Iterable[str]) -> bool:
@@ -167,7 +259,7 @@ def _distinct(locations: Iterable[str]) -> list[Place]:
 
 def _same(one: Place, other: Place) -> bool:
     """Whether both name one place: the same town, and what the shorter adds is in the longer."""
-    return bool(one[0] & other[0]) and (_within(one, other) or _within(other, one))
+    return _overlap(one[0], other[0]) and (_within(one, other) or _within(other, one))
 
 
 def _within(one: Place, other: Place) -> bool:
@@ -175,7 +267,13 @@ def _within(one: Place, other: Place) -> bool:
 
 
 def _overlap(part: frozenset[str], other: frozenset[str]) -> bool:
-    if part & other:
+    if part & other or _towns(part) & other or part & _towns(other):
         return True
     kingdom = "united kingdom"
     return (kingdom in part and bool(other & _BRITISH)) or (kingdom in other and bool(part & _BRITISH))
+
+
+def _towns(part: frozenset[str]) -> frozenset[str]:
+    """The towns of numbered districts: "praha 8" is in Prague, and no other district of it."""
+    towns = {_DISTRICT.sub("", name) for name in part if _DISTRICT.search(name)}
+    return frozenset(name for town in towns for name in _NAMES.get(town, (town,)))

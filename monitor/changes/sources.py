@@ -1,11 +1,12 @@
 """Two sources of one opening that say different things, and that agree again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from monitor.changes import wording
 from monitor.changes.comparison import Comparison, PostingKind
 from monitor.vocabulary import Change, Kind, Severity
-from spiders.posting import Posting
+from spiders.posting import Posting, Source
 
 #: The fields that are worth an alert when sources disagree on them.
 _WATCHED = ("status", "deadline", "pay")
@@ -37,7 +38,7 @@ class SourcesDisagree(PostingKind):
 
 
 class SourcesAgree(PostingKind):
-    """What another source said differently, it says no longer."""
+    """What another source said differently, it says no longer; a source that is gone agrees with nothing."""
 
     kind = Kind.SOURCES_AGREE
     fields = ("conflicts",)
@@ -47,7 +48,7 @@ class SourcesAgree(PostingKind):
         """One change for each field, unless the field itself changed: that change says it."""
         before, after = _conflicts(seen.before), _conflicts(seen.after)
         for name in _WATCHED:
-            if name in before and name not in after and name not in seen.told:
+            if name in before and name not in after and name not in seen.told and _speaks(seen, name):
                 yield Change(
                     kind=cls.kind,
                     severity=Severity.LOW,
@@ -64,6 +65,16 @@ def _conflicts(posting: Posting) -> dict[str, str]:
         for name, evidence in posting.conflicts.items()
         if _MADE_UP not in (evidence.where or "").casefold()
     }
+
+
+def _speaks(seen: Comparison, name: str) -> bool:
+    """Whether the source that contradicted is still on the page, as far as one can see."""
+    source = seen.before.conflicts[name].source
+    return source in _sources(seen.after) or source not in _sources(replace(seen.before, conflicts={}))
+
+
+def _sources(posting: Posting) -> frozenset[Source]:
+    return frozenset(it.source for it in (*posting.evidence.values(), *posting.conflicts.values()))
 
 
 def _chosen(posting: Posting, name: str) -> str | None:

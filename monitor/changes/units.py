@@ -4,15 +4,14 @@ Where a unit stands does not matter: sections and bullets that moved, and sectio
 nothing. A unit that stands twice counts once (pages repeat their text for small screens).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from monitor.changes.sentences import sentences
 from monitor.changes.words import without_bullet, words
 from spiders.posting import Section, SectionKind
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s(?=[^\W_a-z])")
 #: At least this alike, a unit that went and one that came are one that was reworded.
 _ALIKE = 0.5
 _SAME_KIND_BONUS = 0.1
@@ -58,7 +57,7 @@ def units_of_sections(sections: Iterable[Section]) -> list[Unit]:
 def units_of_text(text: str, kind: str = SectionKind.OTHER) -> Iterator[Unit]:
     """The units of one text: a line is a paragraph or bullet, a paragraph may be several sentences."""
     for line in text.splitlines():
-        for sentence in _SENTENCE_END.split(without_bullet(line)):
+        for sentence in sentences(without_bullet(line)):
             if found := words(sentence):
                 yield Unit(words=found, text=sentence, kind=kind)
 

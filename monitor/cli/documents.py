@@ -13,15 +13,23 @@ from storage.rows import Notice, StoredChange, Version, Watch
 _OF_WATCH = ("title", "organization", "locations", "status", "pay", "deadline")
 #: A posting of which nothing is known, in the order of the document.
 _NOTHING_KNOWN: Mapping[str, Any] = {
+    "pay_by_place": [],
+    "pay_extras": [],
+    "deadlines_by_place": [],
+    "deadline_terms": None,
+    "soft_deadline": None,
+    "opens_at": None,
     "workplace": None,
     "employment_type": None,
     "posted_on": None,
+    "posted_between": None,
     "starts_on": None,
     "duration": None,
     "requisition_id": None,
     "apply_url": None,
     "language": None,
     "sections": [],
+    "requirements": None,
     "commentary": None,
     "evidence": {},
     "conflicts": {},

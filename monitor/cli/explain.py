@@ -15,10 +15,10 @@ from monitor.cli.telling import say_change
 from monitor.cli.terminal import cell, say, say_json
 from monitor.cli.times import instant_of
 from monitor.notify.phrases import instant
-from storage import changes, checks, outbox, versions, watches
+from storage import captures, changes, checks, outbox, versions, watches
 from storage.database import Connection
 from storage.errors import NoSuchChange, NoSuchWatch
-from storage.rows import StoredChange, Watch
+from storage.rows import Capture, StoredChange, Watch
 
 
 def command(
@@ -41,10 +41,13 @@ def command(
         told = [change] if change else changes.stored(connection, watch_id=watch.id, since=begin)
         documents = [_document(connection, session, watch, it) for it in told]
         looks = _looks(connection, watch, begin)
+        kept = captures.of_watch(connection, watch.id)
     if as_json:
-        say_json({"watch": _watch_document(watch, looks), "changes": documents})
+        watch_document = _watch_document(watch, looks) | {"captures": [_capture_document(it) for it in kept]}
+        say_json({"watch": watch_document, "changes": documents})
     else:
-        _say(session, watch, looks, list(zip(told, documents, strict=True)), whole=change is None)
+        lines = [] if change else [*_watch_lines(watch, looks, session), *_capture_lines(watch, kept, session)]
+        _say(session, watch, lines, list(zip(told, documents, strict=True)))
 
 
 def _change(connection: Connection, what: str) -> StoredChange | None:
@@ -111,15 +114,12 @@ def _watch_document(watch: Watch, looks: Mapping[str, int]) -> dict[str, Any]:
 def _say(
     session: Session,
     watch: Watch,
-    looks: Mapping[str, int],
+    lines: Sequence[str],
     told: Sequence[tuple[StoredChange, Mapping[str, Any]]],
-    *,
-    whole: bool,
 ) -> None:
     say((f"watch {watch.id}  {watch.url}", "strong"))
-    if whole:
-        for line in _watch_lines(watch, looks, session):
-            say(f"   {line}")
+    for line in lines:
+        say(f"   {line}")
     if not told:
         say("   no change was found, so there was nothing to tell")
     for change, document in told:
@@ -140,6 +140,28 @@ def _watch_lines(watch: Watch, looks: Mapping[str, int], session: Session) -> It
         yield f"the page is missing since {instant(watch.missing_since, session.zone)}"
     if watch.failing_since:
         yield f"{watch.failures} bad checks in a row since {instant(watch.failing_since, session.zone)}"
+
+
+def _capture_document(capture: Capture) -> dict[str, Any]:
+    from monitor.cli.documents import time_document  # noqa: PLC0415 - for JSON only
+
+    return {
+        "taken_at": time_document(capture.taken_at),
+        "outcome": capture.outcome,
+        "reason": capture.reason,
+        "quality": capture.quality,
+        "http_status": capture.http_status,
+        "final_url": capture.final_url,
+    }
+
+
+def _capture_lines(watch: Watch, kept: Sequence[Capture], session: Session) -> Iterator[str]:
+    """The pages that were not believed, and how to look at them."""
+    for number, capture in enumerate(kept, start=1):
+        belief = "" if capture.quality is None else f" (believed {capture.quality} of 100)"
+        at = instant(capture.taken_at, session.zone)
+        yield f"page kept {at}: {capture.outcome}: {cell(capture.reason)}{belief}"
+        yield f"   `monitor show {watch.id} --capture {number} > page.html` writes it"
 
 
 def _say_change(change: StoredChange, document: Mapping[str, Any], session: Session) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
+from http import HTTPStatus
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ from config.settings import Settings
 from monitor import clock
 from monitor.cli.errors import NotDone, Refused
 from monitor.cli.parameters import AsJson
+from monitor.cli.quotes import marked_lines
 from monitor.cli.session import session_of
 from monitor.cli.show import say_posting
 from monitor.cli.terminal import cell, say, say_json
@@ -44,8 +46,10 @@ def command(
     if as_json:
         say_json(documents)
     else:
-        for document in documents:
+        for document, request, it in zip(documents, requests, seen, strict=True):
             say_reading(document, session.zone, explain=explain)
+            if explain:
+                say_quotes(document, page_of(request, it))
     _complain(sources, seen)
 
 
@@ -89,7 +93,8 @@ def document_of(source: str, observation: Observation) -> dict[str, Any]:
         return {"source": source, **reading_to_json(observation.reading)}
     verdict = _VERDICTS.get(observation.result, Verdict.ERROR)
     reasons = [observation.reason or observation.result.value]
-    return {"source": source, "verdict": verdict.value, "reasons": reasons, "posting": None, "roles": None}
+    nothing = {"posting": None, "roles": None, "whole": True}
+    return {"source": source, "verdict": verdict.value, "reasons": reasons, **nothing}
 
 
 def say_reading(document: dict[str, Any], zone: tzinfo, *, explain: bool) -> None:
@@ -103,6 +108,33 @@ def say_reading(document: dict[str, Any], zone: tzinfo, *, explain: bool) -> Non
     else:
         for role in document["roles"] or ():
             say(f"   - {cell(role['title'])}", (f"  {cell(role['url'] or '')}", "faint"))
+
+
+def page_of(request: CheckRequest, seen: Observation) -> Page | None:
+    """The page that was read, saved or fetched; None where none was."""
+    if request.saved is not None or seen.body is None:
+        return request.saved
+    return Page(
+        url=seen.final_url or request.url,
+        body=seen.body,
+        headers=seen.headers or {},
+        status=seen.http_status or HTTPStatus.OK,
+        fetched_at=seen.fetched_at,
+    )
+
+
+def say_quotes(document: dict[str, Any], page: Page | None) -> None:
+    """Print the lines of the page's text that fields were read from, the words marked."""
+    if page is None or document["posting"] is None:
+        return
+    from spiders.reader import text_of  # noqa: PLC0415 - costs more than a refused command line
+
+    lines = list(marked_lines(text_of(page), document["posting"]["evidence"]))
+    if lines:
+        say("")
+        say(("   On the page", "strong"))
+    for line in lines:
+        say(f"     {line}")
 
 
 def _complain(sources: Sequence[str], seen: Sequence[Observation]) -> None:

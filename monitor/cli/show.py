@@ -7,7 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from monitor import clock
-from monitor.cli.errors import NotDone
+from monitor.cli import captured
+from monitor.cli.details import details
+from monitor.cli.errors import NotDone, Refused
 from monitor.cli.parameters import AsJson, WatchId
 from monitor.cli.session import find_watch, session_of
 from monitor.cli.terminal import cell, say, say_json
@@ -44,21 +46,46 @@ def command(
     watch: WatchId,
     *,
     at: Annotated[str | None, typer.Option("--at", metavar="TIME", help="As it was then.")] = None,
+    capture: Annotated[
+        int | None, typer.Option("--capture", metavar="N", help="Write a page that was not believed; 1 is the newest.")
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also where each word stands, and which of the page's words do not count.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Print a posting as last read, and the words it was read from."""
+    if capture is not None and (at is not None or explain or as_json):
+        raise Refused("--capture writes a page as it came, so it goes without --at, --explain and --json")
     from monitor.cli.documents import posting_document  # noqa: PLC0415 - costs more than a refused command line
 
     session = session_of(context)
     with session.reading() as connection:
         found = find_watch(connection, watch, with_record=True)
+        if capture is not None:
+            captured.write(connection, found, capture)
+            return
         version = _version(connection, found, at, session.zone)
+        ignored = _ignored(connection, found, version) if explain else []
     document = posting_document(found, version, session.settings.schedule)
     if as_json:
         say_json(document)
     else:
         _say_watch(found, version, session.zone)
-        say_posting(document, session.zone)
+        say_posting(document, session.zone, explain=explain)
+        for words, why in ignored:
+            say(f"   not the posting's: “{cell(words)}”", (f"  ({cell(why)})", "faint"))
+
+
+def _ignored(connection: Connection, watch: Watch, version: Version | None) -> list[tuple[str, str]]:
+    """The words on the page that do not count, and why."""
+    from monitor.learning import explained  # noqa: PLC0415 - loads what judges changes
+    from spiders.record import reading_from_json  # noqa: PLC0415 - as above
+
+    reading = reading_from_json(version.record) if version else None
+    if reading is None or reading.posting is None:
+        return []
+    return explained(connection, watch, reading.posting, reading.template)
 
 
 def _version(connection: Connection, watch: Watch, at: str | None, zone: tzinfo) -> Version | None:
@@ -91,12 +118,19 @@ def say_posting(document: Mapping[str, Any], zone: tzinfo, *, explain: bool = Fa
             say(f"   {name + ':':<16} {cell(value(document[name], zone))}", *words)
             for other in _contradictions(document, name) if explain else ():
                 say(other)
-    for name in sorted(evidence.keys() - set(FIELDS)) if explain else ():
+    for label, said, name in details(document, zone):
+        say(f"   {label + ':':<16} {cell(said)}", *_words(evidence.get(name), placed=explain))
+    for name in _otherwise_said(document, zone) if explain else ():
         say(f"   {name + ':':<16}", *_words(evidence[name], placed=True))
     for role in document.get("roles") or ():
         say(f"   - {cell(role['title'])}", (f"  {cell(role['url'] or '')}", "faint"))
     for line in _section_lines(document["sections"]):
         say(*line)
+
+
+def _otherwise_said(document: Mapping[str, Any], zone: tzinfo) -> list[str]:
+    """The names of evidence that stands beside no field: what the page says of its validity, for one."""
+    return sorted(document["evidence"].keys() - set(FIELDS) - {name for _, _, name in details(document, zone)})
 
 
 def _words(evidence: Mapping[str, Any] | None, *, placed: bool = False) -> tuple[tuple[str, str], ...]:
@@ -119,8 +153,9 @@ def _contradictions(document: Mapping[str, Any], name: str) -> Iterator[tuple[st
 
 def _quoted(evidence: Mapping[str, Any], *, placed: bool) -> str:
     """Source, place and words: 'text chars:12-34: "Apply by 5 March"'."""
-    where = f" {cell(evidence['where'])}" if placed and evidence["where"] else ""
-    return f'{evidence["source"]}{where}: "{cell(evidence["text"])}"'
+    source, where = evidence["source"], (evidence["where"] or "") if placed else ""
+    origin = where if where.startswith(f"{source}:") else f"{source} {where}".rstrip()
+    return f'{cell(origin)}: "{cell(evidence["text"])}"'
 
 
 def _section_lines(sections: list[Mapping[str, Any]]) -> Iterator[tuple[str | tuple[str, str], ...]]:

@@ -4,15 +4,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.changes import differences, role_differences
-from monitor.changes.boards import roles_gone
+from monitor.changes.blocks import passing
+from monitor.changes.boards import roles_gone, steady_roles
+from monitor.changes.description import all_text, text_as_in
 from monitor.changes.watching import Blocked, Recovered, Removed, Restored, Unreachable
 from monitor.judging.looks import Look, Sight, look_at
 from monitor.vocabulary import Change, Judgement, Known, Outcome, WatchKind, WatchStatus
 from spiders.observation import Observation
 from spiders.posting import Posting, Status
 
-#: A board that lost so many postings, and more than half, is looked at again before anything is told.
+#: A board that lost so many postings, and more than a third, is looked at again before anything is told.
 _FEWEST_GONE_AT_ONCE = 3
+_GONE_ONE_IN = 3
+#: A deadline nearer than this cannot wait for the usual patience with a watch that is not readable.
+_PRESSING = timedelta(days=3)
+_FEWEST_WHEN_PRESSING = 2
+_SOONER = 6
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +35,9 @@ class JudgingRules:
     asked: bool = False
 
 
-def judge(known: Known, observation: Observation, rules: JudgingRules, now: datetime) -> Judgement:
+def judge(
+    known: Known, observation: Observation, rules: JudgingRules, now: datetime, *, again: Observation | None = None
+) -> Judgement:
     """What one observation means for a watch.
 
     Total over all results, verdicts and statuses. Only the outcome `changed` makes a version; a bad page never
@@ -39,6 +48,8 @@ def judge(known: Known, observation: Observation, rules: JudgingRules, now: date
         observation: what the check saw.
         rules: what the installation wants.
         now: the present, in UTC.
+        again: a second look, right after the first, at a page whose words or roles changed; what both do not have
+            in common is no change.
 
     Returns:
         The outcome, what is known afterwards, and the changes in the order in which they should be told.
@@ -46,12 +57,13 @@ def judge(known: Known, observation: Observation, rules: JudgingRules, now: date
     look = look_at(known, observation)
     if look.sight is Sight.BAD:
         return _failed(known, look, observation, rules, now)
-    seen = _Seen(known=known, look=look, at=observation.fetched_at, rules=rules, now=now)
+    second = look_at(known, again) if again else None
+    seen = _Seen(known=known, look=look, second=second, at=observation.fetched_at, rules=rules, now=now)
     if look.sight is Sight.GONE:
         return seen.gone()
     if look.sight is Sight.SAME:
         return seen.same()
-    if not known.version:
+    if not known.version or look.kind is not known.kind:
         return seen.baseline(observation)
     return seen.board(observation) if look.kind is WatchKind.BOARD else seen.posting(observation)
 
@@ -61,15 +73,24 @@ def _failed(known: Known, look: Look, observation: Observation, rules: JudgingRu
     since = known.failing_since or observation.fetched_at
     after = replace(known, failures=known.failures + 1, failing_since=since)
     lasting = after.failures >= rules.blind_after_checks and now - since >= rules.blind_after
+    if _is_pressing(known, now):
+        lasting = after.failures >= _FEWEST_WHEN_PRESSING and now - since >= rules.blind_after / _SOONER
     if not lasting or known.blind or known.status is WatchStatus.REMOVED:
-        return Judgement(outcome=look.outcome, reason=look.reason, after=after)
+        return Judgement(outcome=look.outcome, reason=look.reason, after=after, quality=look.quality)
     what = Unreachable if look.outcome is Outcome.FAILED else Blocked
     return Judgement(
         outcome=look.outcome,
         reason=look.reason,
         after=replace(after, blind=what.kind),
         changes=(what.of(since, after.failures, look.reason),),
+        quality=look.quality,
     )
+
+
+def _is_pressing(known: Known, now: datetime) -> bool:
+    """Whether the deadline is so near that blindness has to be told sooner."""
+    deadline = known.posting.deadline if known.posting else None
+    return deadline is not None and timedelta(0) <= deadline.at - now <= _PRESSING
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,6 +99,7 @@ class _Seen:
 
     known: Known
     look: Look
+    second: Look | None
     at: datetime
     rules: JudgingRules
     now: datetime
@@ -102,21 +124,32 @@ class _Seen:
         return self._judgement(self._good(status), self._restored(status))
 
     def baseline(self, observation: Observation) -> Judgement:
-        """The first good reading: version 1, told to nobody."""
+        """The first good reading of a watch, or of what it turned out to be: a version that is told to nobody."""
         reason = f"first reading of a {self.look.kind}"
         return self._judgement(self._versioned(observation), outcome=Outcome.CHANGED, reason=reason)
 
     def posting(self, observation: Observation) -> Judgement:
         """A posting, compared with the last version."""
         assert self.look.posting is not None
-        before = self._last_posting()
-        return self._compared(observation, differences(before, self.look.posting))
+        before, after = self._last_posting(), self.look.posting
+        second = self.second.posting if self.second else None
+        if second is None:
+            return self._compared(observation, differences(before, after, not_own=self.known.not_own))
+        odd = passing(all_text(before), all_text(after), text_as_in(after, second))
+        found = self._compared(observation, differences(before, after, not_own=self.known.not_own | odd.keys()))
+        if odd and not differences(before, second, not_own=self.known.not_own):
+            # An old and a new copy in turns, as caches serve them after an edit: nothing is learned from that.
+            return replace(found, confirm=True)
+        return replace(found, passing=odd)
 
     def board(self, observation: Observation) -> Judgement:
-        """A board, compared with the last version; when most of it went at once, only after a second look."""
+        """A board, compared with the last version; when much of it went at once, only after a second look."""
         before, now = self.known.roles or (), self.look.roles or ()
+        if self.second and self.second.roles is not None:
+            now = steady_roles(before, now, self.second.roles)
+            return replace(self, look=replace(self.look, roles=now), second=None).board(observation)
         gone = roles_gone(before, now)
-        if gone >= _FEWEST_GONE_AT_ONCE and gone * 2 > len(before) and not self._confirmed():
+        if gone >= _FEWEST_GONE_AT_ONCE and gone * _GONE_ONE_IN > len(before) and not self._confirmed():
             after = replace(self._answered(), missing_since=self.known.missing_since or self.at)
             reason = f"{gone} of its {len(before)} postings are missing at once; a second look will tell"
             return self._judgement(after, outcome=Outcome.MISSING, reason=reason, confirm=True)

@@ -7,9 +7,10 @@ from monitor.changes.description import own_text
 from monitor.changes.links import link, path_parts
 from monitor.changes.units import share_kept
 from monitor.changes.words import words
-from monitor.judging.losses import loss
+from monitor.judging.quality import quality
 from monitor.vocabulary import Known, Outcome, WatchKind
 from spiders.observation import Observation, Result
+from spiders.pages.listing import announces_roles
 from spiders.pages.sites import fetch_url
 from spiders.posting import Posting, Reading, Role, Status, Verdict
 
@@ -30,6 +31,8 @@ _BAD_VERDICTS = {
     Verdict.ERROR: Outcome.FAILED,
 }
 _LISTS = frozenset({Verdict.LISTING, Verdict.HUB})
+#: Bad looks in a row before one more that shows a list changes what the watch is taken for.
+_MISREAD_AFTER = 2
 #: What a home page may look like to a reader of postings.
 _HOME = frozenset({Verdict.SHELL, Verdict.ERROR})
 #: Below this share of the text, with another title, the page behind a redirect is another posting.
@@ -56,6 +59,8 @@ class Look:
     kind: WatchKind | None = None
     posting: Posting | None = None
     roles: tuple[Role, ...] | None = None
+    #: How far a suspicious page is to be believed: 0 to 100.
+    quality: int | None = None
 
 
 def look_at(known: Known, observation: Observation) -> Look:
@@ -114,6 +119,8 @@ def _with_unseen(before: tuple[Role, ...], now: tuple[Role, ...]) -> tuple[Role,
 
 def _of_posting(known: Known, observation: Observation, reading: Reading) -> Look:
     if reading.verdict in _LISTS:
+        if _was_misread(known, reading):
+            return _of_board(replace(known, roles=None), reading)
         return _bad(Outcome.FAILED, "the page is a list of postings, not a posting; a list is watched with --board")
     closed = reading.verdict is Verdict.CLOSED_NOTICE
     posting = reading.posting or (Posting(status=Status.CLOSED) if closed else None)
@@ -122,14 +129,25 @@ def _of_posting(known: Known, observation: Observation, reading: Reading) -> Loo
     if known.posting:
         if _led_to_another(observation, known.posting, posting):
             return _gone("the address leads to another posting")
-        lost = loss(known.posting, posting)
+        belief = quality(known.posting, posting, observation, known.body_size)
         if closed or posting.status is Status.CLOSED:
-            posting = _kept(known.posting, posting, whole=closed or lost is not None)
-        elif lost:
-            return _bad(Outcome.FAILED, lost)
+            posting = _kept(known.posting, posting, whole=closed or belief.suspicious)
+        elif belief.suspicious:
+            return replace(_bad(Outcome.FAILED, belief.reasons[0]), quality=belief.score)
     elif closed:
         posting = replace(posting, status=Status.CLOSED)
     return Look(sight=Sight.GOOD, outcome=Outcome.UNCHANGED, reason="", kind=WatchKind.POSTING, posting=posting)
+
+
+def _was_misread(known: Known, reading: Reading) -> bool:
+    """Whether a watch was taken for a posting at its first look, and is a board: it has shown a list ever since.
+
+    A posting that went, and left a list in its place, is none: the first version's title was its own, not a list's.
+    """
+    if known.version != 1 or known.posting is None or known.failures < _MISREAD_AFTER:
+        return False
+    title = known.posting.title
+    return title is None or announces_roles(title) or title in {role.title for role in reading.roles or ()}
 
 
 def _redirected(observation: Observation) -> bool:

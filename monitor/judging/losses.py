@@ -7,11 +7,12 @@ from spiders.posting import Posting
 #: Texts of fewer words say too little by their length.
 _FEWEST_WORDS = 60
 _LEAST_SHARE = 0.3
-_FEWEST_FIELDS_LOST = 3
+_FEWESTFIELDS_LOST = 3
 #: So many units at the end have to be missing, and so much of the start be there, where a page stopped in the middle.
 _FEWEST_UNITS_CUT = 2
 _LEAST_START_KEPT = 0.8
-_FIELDS = (
+#: What a posting gives.
+FIELDS = (
     "title",
     "organization",
     "locations",
@@ -30,9 +31,9 @@ def loss(before: Posting, after: Posting) -> str | None:
     had, has = _length(old), _length(new)
     if had >= _FEWEST_WORDS and has < had * _LEAST_SHARE:
         return f"the page has {has} words of text, it had {had}"
-    given = [name for name in _FIELDS if getattr(before, name)]
+    given = [name for name in FIELDS if getattr(before, name)]
     lost = [name for name in given if not getattr(after, name)]
-    if len(lost) >= _FEWEST_FIELDS_LOST and len(lost) * 2 > len(given):
+    if len(lost) >= _FEWESTFIELDS_LOST and len(lost) * 2 > len(given):
         return f"the page no longer gives {', '.join(lost)}"
     if _cut(old, new):
         return "the page stops in the middle of its text"

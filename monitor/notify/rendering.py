@@ -1,8 +1,9 @@
 """What a message says: one change, or several gathered, in the same words for every sink."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 
 from monitor.notify.escaping import chat, markdown, one_line
 from monitor.notify.mailbody import document
@@ -67,7 +68,12 @@ _CHAT = _Form(words=chat, strong=_as_is, link=_as_is)
 _MARKDOWN = _Form(words=markdown, strong=_bold, link="<{}>".format)
 
 
-def compose(told: Sequence[tuple[StoredChange, Watch]], zone: tzinfo, message_id: str) -> Message:
+def compose(
+    told: Sequence[tuple[StoredChange, Watch]],
+    zone: tzinfo,
+    message_id: str,
+    folds: Mapping[int, tuple[int, datetime]] = MappingProxyType({}),
+) -> Message:
     """The message that tells one change, or several gathered.
 
     Args:
@@ -75,11 +81,12 @@ def compose(told: Sequence[tuple[StoredChange, Watch]], zone: tzinfo, message_id
             watch's last version.
         zone: the user's.
         message_id: the same for every attempt to deliver it.
+        folds: for changes (by number) that sum up earlier ones of a flapping field: how many, and since when.
 
     Returns:
         The message in every form.
     """
-    stories = tuple(story_of(change, watch, zone) for change, watch in told)
+    stories = tuple(story_of(change, watch, zone, folds=folds.get(change.id)) for change, watch in told)
     watches = {watch.id: watch for _, watch in told}
     severities = {change.severity for change, _ in told}
     return _message(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -74,13 +74,14 @@ class Story:
     watch_id: int | None = None
 
 
-def story_of(change: StoredChange, watch: Watch, zone: tzinfo) -> Story:
+def story_of(change: StoredChange, watch: Watch, zone: tzinfo, *, folds: tuple[int, datetime] | None = None) -> Story:
     """The story of a change.
 
     Args:
         change: as stored.
         watch: with the record of its last version.
         zone: the user's.
+        folds: how many earlier changes of the same flapping field it sums up, and when the first of them was.
 
     Returns:
         Its texts; none is longer than a few lines, whatever the page says.
@@ -91,7 +92,7 @@ def story_of(change: StoredChange, watch: Watch, zone: tzinfo) -> Story:
     return Story(
         headline=headline(kind, change.direction, change.field),
         name=_name(role.get("title") or posting.get("title") or _address(change.url), posting.get("organization")),
-        summary=clean(change.summary, _SENTENCE_LIMIT),
+        summary=_summed_up(clean(change.summary, _SENTENCE_LIMIT), folds, zone),
         values=_values(change, kind, zone),
         evidence=_evidence(change, kind, watch, posting),
         seen=_seen(change, kind, zone),
@@ -99,6 +100,14 @@ def story_of(change: StoredChange, watch: Watch, zone: tzinfo) -> Story:
         board=web_address(change.url) if role.get("url") else None,
         watch_id=change.watch_id,
     )
+
+
+def _summed_up(summary: str, folds: tuple[int, datetime] | None, zone: tzinfo) -> str:
+    """The summary of the last of several changes of a flapping field."""
+    if folds is None:
+        return summary
+    count, since = folds
+    return f"Changed {count + 1} times since {phrases.instant(since, zone)}, now: {summary}"
 
 
 def _name(title: str, organization: str | None) -> str:

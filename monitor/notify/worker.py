@@ -135,7 +135,8 @@ class Worker:
 
     async def _tell(self, group: _Group) -> None:
         try:
-            message = compose([(it.change, it.watch) for it in group], self._zone, _message_id(group))
+            told = [(it.change, it.watch) for it in group]
+            message = compose(told, self._zone, _message_id(group), _folds(group))
         except Exception as error:  # noqa: BLE001 - one change that cannot be worded must not silence all others
             _log.exception("no message could be made of change %d", group[0].change.id)
             result = DeliveryResult(ok=False, answer=f"no message could be made: {error!r}", about_message=True)
@@ -197,6 +198,11 @@ def _message_id(group: _Group) -> str:
     """The notice's own id; that of several is made of theirs, so that the same ones have the same."""
     ids = [it.notice.message_id for it in group]
     return ids[0] if len(ids) == 1 else joint_id(ids)
+
+
+def _folds(group: _Group) -> dict[int, tuple[int, datetime]]:
+    notices = ((it.change.id, it.notice) for it in group)
+    return {it: (notice.folds, notice.folds_since) for it, notice in notices if notice.folds and notice.folds_since}
 
 
 def _named(group: _Group) -> str:

@@ -1,5 +1,6 @@
 """Pay: every way that it can go, and the ways that mean the same."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -8,7 +9,7 @@ import pytest
 from monitor.changes import differences
 from monitor.changes.pay import pay_direction
 from monitor.vocabulary import Direction, Kind, Severity
-from spiders.posting import PayUnit
+from spiders.posting import PayExtra, PayExtraKind, PayUnit, PlacePay
 
 from .postings import POSTING, edited, pay, reworded
 
@@ -106,6 +107,15 @@ def test_the_change_carries_both_pays_and_a_sentence():
 def test_sentences_read_as_a_person_would_write_them(before, after, summary):
     (change,) = differences(edited(sections=(), pay=before), edited(sections=(), pay=after))
     assert change.summary == summary
+
+
+def test_the_parts_of_pay_alone_are_no_change():
+    before = pay(60)
+    after = replace(before, hours_per_week=Decimal(30))
+    extras = (PayExtra(kind=PayExtraKind.BONUS, text="10% bonus"),)
+    placed = (PlacePay(place="Oslo", pay=before),)
+    assert before.annual_min != after.annual_min
+    assert differences(edited(pay=before), edited(pay=after, pay_extras=extras, pay_by_place=placed)) == ()
 
 
 def test_a_huge_amount_does_not_fill_the_sentence():

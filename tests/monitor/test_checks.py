@@ -9,7 +9,7 @@ from config.settings import Settings
 from monitor import clock
 from monitor.checks import check_watches, read_pages
 from spiders.observation import CheckRequest, Result
-from storage import changes, checks, hosts, outbox, versions, watches
+from storage import captures, changes, checks, hosts, outbox, snapshots, versions, watches
 from storage.rows import NewWatch
 
 PAGE = """<!doctype html><html lang="en"><head><title>Welder</title></head><body><main>
@@ -166,3 +166,29 @@ def test_pages_are_read_without_watching_them_in_the_order_asked(settings, site)
     missing, read = asyncio.run(read_pages(settings, requests))
     assert missing.result is Result.MISSING
     assert read.reading.posting.pay.min == 30
+
+
+def test_a_page_that_was_not_believed_is_kept_to_be_looked_at(database, watch, look, site):
+    look()
+    site.answer("/welder", CHALLENGE)
+    assert look().outcome == "blocked"
+    with database.reading() as connection:
+        [kept] = captures.of_watch(connection, watch)
+        assert snapshots.load(connection, kept.snapshot) == CHALLENGE.encode()
+    assert (kept.outcome, kept.http_status) == ("blocked", 200)
+
+
+def test_a_host_that_fails_again_and_again_is_left_alone_until_it_answers(database, watch, look, site):
+    look()
+    site.answer("/welder", "", status=500)
+    name = current(database, watch).host
+    paused = []
+    for _ in range(hosts.BREAKER):
+        look()
+        with database.reading() as connection:
+            paused.append(hosts.one(connection, name).paused_until is not None)
+    assert paused == [False] * (hosts.BREAKER - 1) + [True]
+    site.answer("/welder", page())
+    look()
+    with database.reading() as connection:
+        assert (hosts.one(connection, name).paused_until, hosts.one(connection, name).failures) == (None, 0)

@@ -53,6 +53,25 @@ def kinds(judgement):
 # Baseline
 
 
+@pytest.mark.parametrize("title", [None, "Open roles", ROLES[0].title])
+def test_a_list_that_was_misread_once_becomes_a_silent_board_at_its_third_look(title):
+    known = replace(KNOWN, version=1, posting=Posting(title=title))
+    for number in (1, 2):
+        judgement = look(known, board(ROLES))
+        assert (judgement.outcome, judgement.after.failures) == (Outcome.FAILED, number)
+        known = judgement.after
+    judgement = look(known, board(ROLES))
+    assert (judgement.outcome, judgement.changes) == (Outcome.CHANGED, ())
+    assert (judgement.after.kind, judgement.after.version, judgement.after.roles) == (WatchKind.BOARD, 2, ROLES)
+    assert (judgement.after.posting, judgement.after.failures) == (None, 0)
+
+
+@pytest.mark.parametrize("known", [replace(KNOWN, version=1, failures=5), replace(KNOWN, version=2, failures=5)])
+def test_a_posting_with_a_list_in_its_place_stays_a_posting(known):
+    judgement = look(known, board(ROLES))
+    assert (judgement.outcome, judgement.after.kind) == (Outcome.FAILED, WatchKind.POSTING)
+
+
 @pytest.mark.parametrize(
     ("observation", "kind", "status"),
     [

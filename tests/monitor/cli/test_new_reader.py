@@ -112,7 +112,11 @@ def test_explaining_shows_source_place_and_words_and_what_contradicts_them(insta
     place = lines.index('locations: York (text chars:12-16: "York")')
     assert lines[place + 1] == 'but json-ld $.jobLocation: "Leeds"'
     assert 'valid_through: (json-ld $.validThrough: "2026-09-01")' in lines
-    assert "language: en (implied by the page)" in lines
+    assert 'language: en (markup:html@lang: "en")' in lines
+    assert lines[lines.index("On the page") + 1 :][:2] == [
+        "[York]{locations} | [Full-time]{employment_type}",
+        "[Apply by 5 March 2026]{deadline}.",
+    ]
 
 
 def test_without_explaining_only_the_values_are_shown(installed, saved, monitor):

@@ -282,7 +282,7 @@ def tell(database):
         with database.writing() as c:
             return watches.add(c, new, now=NOW, first_check_at=NOW)[0]
 
-    def make(number, *targets, count=1, now=NOW, due_at=None):
+    def make(number, *targets, count=1, now=NOW, due_at=None, takes_over=()):
         watch_id, version = versions.get(number) or (add(number), 0)
         versions[number] = (watch_id, version + 1)
         changes = tuple(
@@ -295,6 +295,7 @@ def tell(database):
                 target=name,
                 due_at=due_at or now,
                 message_id=f"{number}-{version + 1}-{it}-{name}@posting-monitor",
+                takes_over=takes_over,
             )
             for it in range(count)
             for name in targets

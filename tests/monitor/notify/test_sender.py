@@ -202,10 +202,10 @@ def test_a_change_that_cannot_be_worded_does_not_hold_up_the_others(
 
     compose = worker.compose
 
-    def broken(told, zone, message_id):
+    def broken(told, zone, message_id, folds):
         if message_id.startswith("1-"):
             raise KeyError("title")
-        return compose(told, zone, message_id)
+        return compose(told, zone, message_id, folds)
 
     monkeypatch.setattr(worker, "compose", broken)
     assert deliver(settings(target(url=url(server)))).sent == {"hook": 1}
