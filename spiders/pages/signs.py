@@ -12,7 +12,6 @@ from spiders.reading.document import Anchor, Document
 from spiders.reading.headings import kind_of, not_of_the_posting
 from spiders.reading.noise import is_noise_line
 from spiders.reading.notices import is_notice
-from spiders.reading.others import is_link
 from spiders.reading.place import looks_like_place
 from spiders.reading.roles import reads_as_role
 from spiders.reading.scope import Scope
@@ -124,7 +123,7 @@ def _is_titled(page: Looked) -> bool:
         return False
     title = scope.blocks[scope.title].text
     repeated = any(title.casefold() in text.casefold() for text in metadata_titles(page.doc))
-    behind = (it for it in scope.blocks[scope.title + 1 :] if not is_link(it) and len(it.text) >= _SENTENCE)
+    behind = (it for it in scope.blocks[scope.title + 1 :] if not it.is_link() and len(it.text) >= _SENTENCE)
     if not repeated or any(map(is_notice, (title, *metadata_titles(page.doc)))):
         return False
     return any(_ENDS.search(it.text) for it in behind)
@@ -155,7 +154,7 @@ def facts(claims: Claims) -> int:
 
 def prose(scope: Scope) -> int:
     """How many characters of sentences and bullets the body has; links to something else are none."""
-    return sum(len(it.text) for it in scope.body if len(it.text) >= _PROSE and not is_link(it))
+    return sum(len(it.text) for it in scope.body if len(it.text) >= _PROSE and not it.is_link())
 
 
 def _described(scope: Scope) -> int:

@@ -1,8 +1,6 @@
 """A page as a list of text blocks that know where they stood: one pass over the tree that lxml built.
 
-A block is what a reader sees as one paragraph, bullet, heading, cell or line; inline elements do not split it. White
-space is folded, zero-width characters are dropped. Class names are only looked at for words that name furniture
-("cookie-banner", "related-jobs"); everything else about them is noise.
+A block is what a reader sees as one paragraph, bullet, heading, cell or line; inline elements do not split it.
 """
 
 import re
@@ -63,6 +61,10 @@ class Block:
     linked: int = 0
     #: A rule or a break of the text stands before it: what it says is not under the heading above.
     breaks: bool = False
+
+    def is_link(self) -> bool:
+        """Whether all its words are one link's, or several."""
+        return self.linked > 0 and self.linked >= len(self.text) - self.text.count(" ")
 
 
 @dataclass(frozen=True, slots=True)

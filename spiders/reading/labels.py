@@ -235,6 +235,8 @@ def _over_next(blocks: Sequence[Block], index: int) -> Labelled | None:
     following = blocks[index + 1]
     if 0 < following.level < BOLD_LEVEL or len(following.text) > _LONGEST_VALUE:
         return None
+    if block.is_link() and following.is_link():
+        return None  # two entries of a menu
     if field_of(following.text) and not (name == "employment_type" and is_only_employment(following.text)):
         return None
     value = following.text

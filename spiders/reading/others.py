@@ -24,13 +24,8 @@ def of_others(doc: Document, blocks: Sequence[Block], title: Block | None) -> fr
     )
 
 
-def is_link(block: Block) -> bool:
-    """Whether all words of a block are one link's, or several."""
-    return block.linked > 0 and block.linked >= len(block.text) - block.text.count(" ")
-
-
 def _leads_elsewhere(block: Block) -> bool:
-    return is_link(block) and (block.item or len(block.text) > _LONGEST_BUTTON or reads_as_role(block.text))
+    return block.is_link() and (block.item or len(block.text) > _LONGEST_BUTTON or reads_as_role(block.text))
 
 
 def _cards(doc: Document, title: Block | None) -> list[int]:

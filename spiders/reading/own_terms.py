@@ -10,7 +10,6 @@ from spiders.reading.deadline_words import begins_as_deadline
 from spiders.reading.document import BOLD_LEVEL, Block, Document
 from spiders.reading.labels import field_of
 from spiders.reading.noise import is_noise_line
-from spiders.reading.others import is_link
 
 _LABELS = frozenset({"pay", "deadline"})
 _LONGEST_LABEL = 40
@@ -56,7 +55,7 @@ def linked(blocks: Sequence[Block], title: int | None, start: int) -> frozenset[
     In the head only those of them that are headings: places and buttons are links there.
     Arguments as of `beside`.
     """
-    found = [it for it, block in enumerate(blocks) if is_link(block)]
+    found = [it for it, block in enumerate(blocks) if block.is_link()]
     if 2 * sum(len(blocks[it].text) for it in found) >= sum(len(it.text) for it in blocks):
         return frozenset()
     return frozenset(it for it in found if not (title or 0) <= it < start or _heads_another(blocks, it, title))

@@ -126,6 +126,8 @@ def _either(words: Iterable[str]) -> str:
 
 
 _ROLE = re.compile(rf"{_either(word for words in _WORDS for word in listed(words))}|{_GENDERED}")
+#: Kinds of opening, not one: "full-time jobs, part-time jobs and internships".
+_CATEGORIES = re.compile(r"(?<!\w)jobs,? (?:\S{1,30} ){0,4}(?:jobs|internships|careers)(?!\w)")
 #: These also end longer words ("Webentwickler"), or stand within them.
 _WITHIN_WORDS = re.compile(
     r"engineers?(?!\w)|developers?(?!\w)|designers?(?!\w)|teachers?(?!\w)|lehrer|entwickler|ingenieur|leiter"
@@ -156,4 +158,6 @@ def reads_as_role(text: str) -> bool:
     if len(text) > _LONGEST or text.endswith((".", "!", "?")):
         return False
     lower = text.lower()
+    if _CATEGORIES.search(lower):
+        return False
     return _WITHIN_WORDS.search(lower) is not None or _ROLE.search(lower) is not None

@@ -22,7 +22,8 @@ from spiders.reading.labels import field_of
 from spiders.reading.near import lowered
 from spiders.reading.noise import is_noise_line
 from spiders.reading.opening import with_sentences
-from spiders.reading.others import is_link, of_others
+from spiders.reading.others import of_others
+from spiders.reading.page_footer import footer
 from spiders.reading.roles import reads_as_role
 from spiders.reading.workplace import is_only_workplace
 
@@ -108,6 +109,7 @@ def find_scope(doc: Document, title: Block | None, *, whole: bool = False) -> Sc
     commentary, edited = find_commentary(doc, title)
     foreign.update(estimates.lines(doc.blocks))
     foreign.update(appended(doc))
+    foreign.update(footer(doc, title))
     labelled = _labelled_beside(doc.blocks)
     kept = [
         block
@@ -292,7 +294,7 @@ def _body(doc: Document, kept: list[Block], title: int | None) -> tuple[int, int
 def _end(kept: list[Block], own: Sequence[int]) -> int:
     """Where the text ends whose blocks are `own`: links behind it lead elsewhere."""
     last = max(own)
-    while last > min(own) and is_link(kept[last]):
+    while last > min(own) and kept[last].is_link():
         last -= 1
     return last + 1 if last > min(own) else max(own) + 1
 

@@ -31,8 +31,7 @@ POSTINGS = [name for name, label in LABELS.items() if label["is_posting"]]
 #: its text. Where other pages of the domain are watched, learning what they share makes up for it.
 READ_BY_NAMES = {
     "jg_jobscz_job_company_en_2c828c", "jg_jobscz_job_company_f4fa75", "jg_jobscz_job_location_93f42c",
-    "jsne_geography-leader", "ukcg_2017_00", "ukcg_2018_00", "ukcg_2018_01", "ukcg_2018_02", "ukcg_2018_10",
-    "wid_JobPage02_JobPostingExtended12", "wid_JobPage02_JobPostingExtended19",
+    "jsne_geography-leader", "wid_JobPage02_JobPostingExtended12",
 }  # fmt: skip
 #: Its facts weigh as prose, so that the length of a name decides where its text begins.
 UNSTEADY = {"jsne_ks2-classroom-teacher"}

@@ -37,3 +37,8 @@ def test_titles_of_many_languages_name_a_role(line):
 @pytest.mark.parametrize("line", OTHERS)
 def test_other_lines_name_none(line):
     assert not reads_as_role(line)
+
+
+@pytest.mark.parametrize("text", ["Full-time jobs, part-time jobs and internships", "Engineering jobs and internships"])
+def test_kinds_of_opening_are_no_role(text):
+    assert not reads_as_role(text)
