@@ -25,6 +25,8 @@ _OWN = frozenset(
         SectionKind.LOCATION,
     }
 )
+#: Sections in which several pages get the same sentence at once only from the employer.
+_DEMANDS = frozenset({SectionKind.REQUIREMENTS, SectionKind.RESPONSIBILITIES})
 _ROLES = frozenset({Kind.POSTING_ADDED, Kind.POSTING_REMOVED})
 
 
@@ -57,7 +59,8 @@ def banners(looks: Iterable[tuple[Watch, Posting, Observation]]) -> dict[str, di
     for watch, before, observation in looks:
         after = observation.reading.posting if observation.reading else None
         known = {unit.words for unit in all_text(before)}
-        new = [unit for unit in _of_nobody(all_text(after) if after else ()) if unit.words not in known]
+        text = all_text(after) if after else ()
+        new = [unit for unit in text if unit.words not in known and unit.kind not in _DEMANDS]
         words |= {block(unit.words): unit.text for unit in new}
         found[watch.host].update(blocks(new))
     return {

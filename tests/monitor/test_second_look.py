@@ -140,11 +140,14 @@ def board(site, database):
     ids = []
 
     class Board:
+        benefits = ""
+
         def show(self, *tips, need="Good eyes.", only=None):
             """With several tips, each fetch shows another one."""
             for title in TITLES:
                 mine = need if only in {None, title} else "Good eyes."
-                pages = [PAGE.format(title=title, tip=tip, need=mine) for tip in tips]
+                made = (PAGE.format(title=title, tip=tip, need=mine) for tip in tips)
+                pages = [it.replace("</main>", f"{self.benefits}</main>") for it in made]
                 site.answers(f"/{title}", *(site.make(page) for page in pages))
 
         def check(self):
@@ -176,6 +179,15 @@ def test_a_banner_that_a_site_puts_on_all_its_pages_is_told_to_nobody(board, dat
     assert board.check() == []
     with database.reading() as c:
         assert changes.stored(c) == []
+
+
+def test_a_banner_that_stands_at_the_end_of_the_benefits_is_told_to_nobody_either(board, site):
+    board.benefits = "<h2>Benefits</h2><ul><li>A warm coat.</li></ul>"
+    board.show("Bring a helmet to the interview.")
+    board.check()
+    board.benefits += "<p>Our offices are closed on Monday for the carnival.</p>"
+    board.show("Bring a helmet to the interview.")
+    assert board.check() == []
 
 
 def test_a_tip_that_is_another_at_each_fetch_is_told_to_nobody_and_learned(board, database):
