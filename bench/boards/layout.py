@@ -58,7 +58,7 @@ def said_in_text(facts: Facts, look: Look, *, labelled: bool = True) -> list[str
     said = []
     if not labelled or _bit(facts, 6):
         said.append(_frame(facts, look, "location").format(look.language.places[facts.place][0]))
-    if not _bit(facts, 5):
+    if not labelled or not _bit(facts, 5):
         word = look.language.workplace[facts.workplace][0]
         word = word[:1].lower() + word[1:]
         said.append(_frame(facts, look, "workplace").format(word))

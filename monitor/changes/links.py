@@ -20,6 +20,7 @@ _IDENTITY = re.compile(
 #: A value that nobody chose: one run of letters and digits, mixed or not to be spoken.
 _RUN = re.compile(r"[A-Za-z0-9_.~=-]{12,}\Z")
 _MIXED = re.compile(r"[A-Za-z][0-9]+[A-Za-z]|[0-9][A-Za-z]+[0-9]")
+_NUMBERED = re.compile(r"[A-Za-z]{12,}[0-9]{1,4}\Z|[0-9]{1,4}[A-Za-z]{12,}\Z")
 _UNSPOKEN = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?:[a-z]+[-_.])+[a-z]+\Z", re.IGNORECASE)
 #: Identifiers of openings are written so; nothing tells one from a token.
@@ -66,7 +67,7 @@ def _is_token(value: str) -> bool:
     """Whether a value is a token, by its look: "ywtmhvk5j1h1ccsmo2", not "software-engineer" or "1007"."""
     if not _RUN.match(value) or _UUID.match(value) or _SPOKEN.match(value) or value.replace("-", "").isdecimal():
         return False
-    return bool(_MIXED.search(value) or _UNSPOKEN.search(value))
+    return bool(_MIXED.search(value) or _NUMBERED.match(value) or _UNSPOKEN.search(value))
 
 
 def _route(parts: SplitResult) -> str:

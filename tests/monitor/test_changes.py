@@ -91,6 +91,7 @@ SAME = [
     {"apply_url": "https://jobs.harboursound.example/apply/1007/?utm_source=board&gh_src=a8f#top"},
     {"apply_url": "http://www.jobs.harboursound.example:80/apply/1007"},
     {"apply_url": "https://jobs.harboursound.example/apply/1007?t=l2khuopgmbv80qd2hn"},
+    {"apply_url": "https://jobs.harboursound.example/apply/1007?t=zhkaihelstzeygrl18"},
     {"apply_url": "https://jobs.harboursound.example/apply/1007?v=QmFzZTY0IGlzIG5vd5&k=9f86d081884c7d659a2f"},
     {"requisition_id": "r 1007"},
     {"posted_on": None, "language": "de", "duration": "ten weeks"},
