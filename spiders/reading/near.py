@@ -26,7 +26,9 @@ def windows(lower: str, words: Iterable[str], *, before: int, after: int) -> lis
         at = lower.find(word)
         while at >= 0:
             found.append(at)
-            at = lower.find(word, at + after)
+            # The last one within the span counts as well: what it reaches is further on.
+            last = lower.rfind(word, at + 1, at + after + len(word) - 1)
+            at = last if last >= 0 else lower.find(word, at + after)
     spans: list[tuple[int, int]] = []
     for at in sorted(found):
         start, end = max(0, at - before), min(len(lower), at + after)
