@@ -89,8 +89,11 @@ def explained(c: Connection, watch: Watch, posting: Posting, template: str) -> l
     """The blocks of a posting's page that do not count, with the reason, for who asks what was learned."""
     units = {block(unit.words): unit.text for unit in _of_nobody(all_text(posting))}
     shared = learning.others_with(c, watch.id, units)
-    told = [(units[it], f"stands on {pages} other pages of {watch.host}") for it, pages in shared.items()]
-    told = [entry for entry, pages in zip(told, shared.values(), strict=True) if pages >= _SEVERAL]
+    told = [
+        (units[it], f"stands on {pages} other pages of {watch.host}")
+        for it, pages in shared.items()
+        if pages >= _SEVERAL
+    ]
     passing = learning.passing(c, watch.id, template)
     return told + [(words, "differs between two fetches of one page") for words in passing.values()]
 
