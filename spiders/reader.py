@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 from http import HTTPStatus
 
-from spiders import verdict
+from spiders import reader_version, verdict
 from spiders.claims import Claims
 from spiders.pages import applying, joined, listing
+from spiders.pages.bounds import too_many_lines, too_much
 from spiders.pages.composing import compose
 from spiders.pages.markup import read_html
 from spiders.pages.plain import parse_text
@@ -24,8 +25,7 @@ from spiders.reading.scope import Scope, find_scope
 from spiders.reading.title import find_title
 from spiders.reading.urls import split
 
-#: Raised when the same bytes give another reading than before: stored snapshots are then read anew, silently.
-READER_VERSION = 2
+READER_VERSION = reader_version.READER_VERSION
 
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|h[1-6]|ul|table|span|a|script|section|main|article|title|meta)\b",
@@ -64,6 +64,8 @@ def _read(page: Page) -> Reading:
     if refused := verdict.of_status(page.status, text, page.headers):
         return _taken_down(text, page) or Reading(verdict=refused[0], reasons=refused[1])
     stripped = text.lstrip("\ufeff \t\r\n")
+    if why := too_much(stripped):
+        return Reading(verdict=Verdict.ERROR, reasons=(why,))
     if joined.is_joined(stripped) and (pages := joined.split(stripped, page)):
         return joined.merged([_read_text(decode(it.body, it.headers), it) for it in pages[0]], pages[1])
     return _refused_if_damaged(_read_text(stripped, page))
@@ -123,6 +125,8 @@ def _read_as_json(text: str, page: Page) -> Reading | None:
 
 
 def _read_plain(text: str, page: Page) -> Reading:
+    if why := too_many_lines(text):
+        return Reading(verdict=Verdict.ERROR, reasons=(why,))
     doc = parse_text(text)
     if not doc.blocks:
         return Reading(verdict=Verdict.SHELL, reasons=("the body is empty",))

@@ -118,10 +118,14 @@ def words(value: Any, depth: int = 0) -> str:
 
 
 def _in_a_language(value: Mapping[str, Any], depth: int) -> str:
-    """The words of {"cs": …, "en": …}: the first, which is the page's own where there is one."""
+    """The words of {"cs": …, "en": …}: not the English ones where there are others, which are the site's own.
+
+    Whatever the order of the keys: it is no part of a JSON object (RFC 8259, section 4).
+    """
     if not all(_LOCALE.fullmatch(str(key)) for key in value):
         return ""
-    return next((said for it in value.values() if (said := words(it, depth + 1))), "")
+    own_first = sorted(value, key=lambda key: (key.lower().startswith("en"), key))
+    return next((said for key in own_first if (said := words(value[key], depth + 1))), "")
 
 
 def moment(value: Any, *, month_first: bool = False) -> Moment | None:

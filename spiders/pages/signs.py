@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spiders import verdict
 from spiders.claims import Claims, Origin
 from spiders.pages import applying, list_notices, listing
 from spiders.posting import Posting, Role, SectionKind, Status
-from spiders.reading.document import Anchor, Document
+from spiders.reading.document import BOLD_LEVEL, Anchor, Block, Document
 from spiders.reading.headings import kind_of, not_of_the_posting
 from spiders.reading.noise import is_noise_line
 from spiders.reading.notices import is_notice
@@ -132,8 +133,14 @@ def _is_titled(page: Looked) -> bool:
 def _sections(page: Looked, posting: Posting) -> int:
     """How many kinds of section that only postings have stand under headings, behind the title or in the body."""
     behind = page.scope.blocks[(page.scope.title or 0) + 1 :]
-    headed = {kind_of(it.text) for it in behind if it.level and not it.linked} & _BODY_KINDS
-    return max(len(headed), _in_body(posting))
+    over_text = pairwise(behind)
+    headed = {kind_of(it.text) for it, text in over_text if it.level and not it.linked and not _is_chief(text)}
+    return max(len(headed & _BODY_KINDS), _in_body(posting))
+
+
+def _is_chief(block: Block) -> bool:
+    """Whether a block is a heading element: a heading right before it has no text, which scripts would fetch."""
+    return 0 < block.level < BOLD_LEVEL
 
 
 def _in_body(posting: Posting) -> int:
@@ -171,13 +178,14 @@ def _says_closed(text: str) -> bool:
 
 
 def _sentences(page: Looked) -> int:
-    """How many characters of sentences stand behind the title, or on the page, outside of furniture."""
-    blocks, title = page.doc.blocks, page.scope.title
-    start = 0 if title is None else next(n for n, it in enumerate(blocks) if it is page.scope.blocks[title])
+    """How many characters of sentences stand behind the title, or on the page, outside of furniture and the like."""
+    blocks, title, foreign = page.doc.blocks, page.scope.title, page.scope.foreign
+    start = 0 if title is None else next(n for n, it in enumerate(blocks) if it is page.scope.blocks[title]) + 1
     return sum(
         len(it.text)
-        for it in blocks[start + 1 if title is not None else 0 :]
-        if not it.furniture and len(it.text) >= _PROSE and _ends(it.text) and not is_noise_line(it.text)
+        for number, it in enumerate(blocks[start:], start)
+        if not it.furniture and len(it.text) >= _PROSE and _ends(it.text)
+        if number not in foreign and not is_noise_line(it.text)
     )
 
 

@@ -16,9 +16,12 @@ pubblicato|pubblicata|inserito|inserita|geplaatst|gepubliceerd|publicerad|public
 oprettet|publisert|lagt ut|julkaistu|ilmoitus julkaistu|opublikowana|opublikowano|opublikowany|dodana|dodano
 zveřejněno|zveřejněna|přidáno|přidána|vloženo|anunciado|anunciada
 """
-_OTHER = (
-    "updated|last updated|active|aktualisiert|actualizado|aktualizováno|mis à jour|zaktualizowano|oppdatert|opdateret"
-)
+_OTHER = """
+updated|last updated|active|last active|seen|last seen|viewed|last viewed|aktualisiert|zuletzt aktualisiert|gesehen
+zuletzt gesehen|zuletzt angesehen|actualizado|actualizada|visto|vista|vu|vue|consultée|mis à jour|mise à jour|aggiornato
+bekeken|laatst bekeken|bijgewerkt|sedd|uppdaterad|set|sett|oppdatert|opdateret|nähty|katsottu|päivitetty|zaktualizowano
+wyświetlono|aktualizováno|zobrazeno|naposledy zobrazeno|atualizado|atualizada
+"""
 _AGO_BEFORE = "vor|il y a|hace|há|ha|för|for|før|før i|før|před|przed|sedan|siden"
 _AGO_AFTER = "ago|fa|geleden|sedan|siden|sitten|temu|atrás|zpět|tilbage"
 _MORE = """

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from spiders.reading.furniture import around_titles, furniture_of, is_left_out
+from spiders.reading.furniture import furniture_of, is_left_out, landmarks
 
 INLINE = frozenset(
     {
@@ -153,7 +153,7 @@ def parse_html(text: str) -> Document:
         raise ValueError("no HTML in it") from error
     if root is None:
         raise ValueError("no HTML in it")
-    return _Walk(root).document()
+    return _Walk(root, text).document()
 
 
 #: An element that is open: its number, its tag, what makes it furniture, how far outside of it the next item is.
@@ -170,9 +170,9 @@ _CURRENCIES = frozenset("$€£")
 class _Walk:
     """The one pass: gathers inline text until a block begins or ends."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, text: str) -> None:
         self.root = root
-        self.around = around_titles(root)
+        self.landmarks = landmarks(root, text)
         self.doc = Document(blocks=[], root=root, language=root.get("lang"))
         self.open: list[_Open] = [(0, "body", None, _WITHIN_ITEM + 1)]
         self.buffer: list[str] = []
@@ -183,13 +183,13 @@ class _Walk:
 
     def document(self) -> Document:  # noqa: C901, PLR0912 - the one loop over all of a page; calls are what it costs
         self._head()
-        buffer, around = self.buffer, self.around
+        buffer, known = self.buffer, self.landmarks
         walker = etree.iterwalk(self.root, events=("start", "end"))
         skipped = None
         for event, element in walker:
             tag = str(element.tag)
             if event == "start":
-                if tag in _SKIPPED or is_left_out(element, tag, around):
+                if tag in _SKIPPED or is_left_out(element, tag, known):
                     skipped = element
                     walker.skip_subtree()
                     continue
@@ -249,7 +249,7 @@ class _Walk:
             (
                 len(parents) - 1,
                 tag,
-                furniture or furniture_of(element, tag, self.around),
+                furniture or furniture_of(element, tag, self.landmarks),
                 0 if tag == "li" else item + 1,
             )
         )

@@ -25,6 +25,7 @@ from spiders.reading.opening import with_sentences
 from spiders.reading.others import of_others
 from spiders.reading.page_footer import footer
 from spiders.reading.roles import reads_as_role
+from spiders.reading.trail import trail
 from spiders.reading.workplace import is_only_workplace
 
 #: More text than any posting has: what a page says behind it is not read, so that no page takes long.
@@ -110,6 +111,7 @@ def find_scope(doc: Document, title: Block | None, *, whole: bool = False) -> Sc
     foreign.update(estimates.lines(doc.blocks))
     foreign.update(appended(doc))
     foreign.update(footer(doc, title))
+    foreign.update(trail(doc, title))
     labelled = _labelled_beside(doc.blocks)
     kept = [
         block
@@ -284,6 +286,8 @@ def _body(doc: Document, kept: list[Block], title: int | None) -> tuple[int, int
     inside = [index for index, block in enumerate(kept) if doc.holds(main, block.container)]
     if not inside:
         return len(kept), len(kept)
+    if title is not None and inside[-1] < title:
+        inside = list(range(title + 1, len(kept))) or [title]  # a banner: the text stands under its title
     beside = _sections_beside(doc, kept, main)
     start, end = min(inside + beside), _end(kept, inside + beside)
     if title is not None and title < end:
@@ -292,9 +296,9 @@ def _body(doc: Document, kept: list[Block], title: int | None) -> tuple[int, int
 
 
 def _end(kept: list[Block], own: Sequence[int]) -> int:
-    """Where the text ends whose blocks are `own`: links behind it lead elsewhere."""
+    """Where the text ends whose blocks are `own`: links behind it lead elsewhere, ages and counters are the site's."""
     last = max(own)
-    while last > min(own) and kept[last].is_link():
+    while last > min(own) and (kept[last].is_link() or is_noise_line(kept[last].text)):
         last -= 1
     return last + 1 if last > min(own) else max(own) + 1
 
@@ -325,10 +329,10 @@ def _section_at(doc: Document, kept: list[Block], heading: int) -> list[int]:
 
 def _main_element(doc: Document, kept: list[Block]) -> int:
     """The smallest element that holds most of the prose."""
+    prose = [index for index, block in enumerate(kept) if _weighs(block)]
     own: Counter[int] = Counter()
-    for block in kept:
-        if len(block.text) >= _PROSE or (block.item and not block.level and len(block.text) >= _SHORT // 2):
-            own[block.container] += len(block.text)
+    for index in [it for it in prose if not kept[it].is_link() and not _is_fact(kept, it)] or prose:
+        own[kept[index].container] += len(kept[index].text)
     weights = doc.totals(own)
     enough = max(1, _BODY_SHARE * weights[0])
     main = max((element for element, weight in enumerate(weights) if weight >= enough), default=0)
@@ -336,6 +340,19 @@ def _main_element(doc: Document, kept: list[Block]) -> int:
     while main > 0 and held[main] == 1:
         main = doc.parents[main]  # one paragraph is no posting: short lines stand beside it
     return main
+
+
+def _weighs(block: Block) -> bool:
+    return len(block.text) >= _PROSE or (block.item and not block.level and len(block.text) >= _SHORT // 2)
+
+
+def _is_fact(kept: list[Block], index: int) -> bool:
+    """Whether a block is the value of a label that stands in its element: however long a name is, it is no prose."""
+    before, block = kept[max(0, index - 1)], kept[index]
+    if len(block.text) >= _LONG_PROSE:
+        return False
+    over_it = before.container == block.container and field_of(before.text) is not None
+    return over_it or field_of(block.text.partition(":")[0]) is not None
 
 
 def _body_start(kept: list[Block], first: int) -> int:
@@ -350,6 +367,8 @@ def _body_start(kept: list[Block], first: int) -> int:
             return _with_heading(kept, index, first)
         if kind_of(block.text) and (block.level or ":" not in block.text[:-1]) and _is_followed_by_text(kept, index):
             return index
+        if block.level and block.text.endswith(":") and _is_over_bullets(kept, index):
+            return _with_heading(kept, index, first)
     return min(first, len(kept))
 
 
@@ -363,3 +382,12 @@ def _with_heading(kept: list[Block], index: int, first: int) -> int:
 def _is_followed_by_text(kept: list[Block], index: int) -> bool:
     following = kept[index + 1 : index + 3]
     return any(len(block.text) >= _SHORT or block.item for block in following)
+
+
+def _is_over_bullets(kept: list[Block], index: int) -> bool:
+    """Whether several bullets stand right under a heading, none of which is a link or a fact."""
+    under = kept[index + 1 : index + 1 + _SEVERAL]
+    return len(under) == _SEVERAL and all(
+        it.item and not it.level and not it.linked and ":" not in it.text and not is_only_employment(it.text)
+        for it in under
+    )

@@ -24,7 +24,10 @@ class Part:
 
 
 def find_parts(blocks: Sequence[Block], title: str | None = None) -> tuple[Part, ...]:
-    """The sections of a posting's body, in the page's order; those without text are left out."""
+    """The sections of a posting's body, in the page's order; those without text are left out.
+
+    Lines that are nothing but links say where to go, and nothing of the posting.
+    """
     parts: list[Part] = []
     heading: str | None = None
     lines: list[tuple[int, str]] = []
@@ -92,8 +95,10 @@ def _reads_as_heading(text: str) -> bool:
 
 def _lines(blocks: Sequence[Block], title: str | None) -> Iterator[tuple[int, str | None, bool]]:
     """Lines with their blocks, headings among them; None ends a section without a heading for what follows."""
-    marked = False
+    marked, links = False, _links(blocks)
     for index, block in enumerate(blocks):
+        if index in links:
+            continue
         text = without_noise(block.text)
         if is_bullet_alone(text):
             marked = True
@@ -108,6 +113,14 @@ def _lines(blocks: Sequence[Block], title: str | None) -> Iterator[tuple[int, st
             is_bullet = (block.item and not 0 < block.level < BOLD_LEVEL) or marked
             yield index, f"- {text}" if is_bullet else text, False
         marked = False
+
+
+def _links(blocks: Sequence[Block]) -> frozenset[int]:
+    """The numbers of lines that are links, but no bullets, headings or mail addresses; none where most of it is one."""
+    found = [it for it, block in enumerate(blocks) if block.linked and block.is_link()]
+    if 2 * sum(len(blocks[it].text) for it in found) >= sum(len(block.text) for block in blocks):
+        return frozenset()
+    return frozenset(it for it in found if not (blocks[it].item or blocks[it].level or "@" in blocks[it].text))
 
 
 def _part(heading: str | None, lines: Sequence[tuple[int, str]]) -> Part:

@@ -56,6 +56,12 @@ def test_furniture_is_known_by_element_role_and_word():
     assert [it.furniture for it in parse_html(page).blocks] == [None, "aside", "dialog", "cookie", None]
 
 
+def test_the_letters_of_a_name_that_a_program_made_are_no_word():
+    names = ["role css-p04nav", "css-ads7k", "css-26gads", "css-4cookie9x", "nav2", "topNav"]
+    page = "".join(f"<p class='{name}'>Welder</p>" for name in names)
+    assert [it.furniture for it in parse_html(page).blocks] == [None, None, None, None, "nav", "nav"]
+
+
 def test_furniture_around_most_of_the_prose_is_none():
     page = "<h1>T</h1><form><p>" + "A long text about a posting, in a form. " * 5 + "</p></form>"
     assert {it.furniture for it in parse_html(page).blocks} == {None}
@@ -160,3 +166,54 @@ def test_a_label_before_words_is_text_and_one_of_a_field_is_none():
         ("5 March", None),
         ("Name", "control"),
     ]
+
+
+def furniture(page):
+    return [(it.text, it.furniture) for it in parse_html(page).blocks]
+
+
+def test_a_dialog_that_is_not_open_is_not_seen_unless_the_title_is_in_it():
+    assert texts("<p>yes</p><dialog><p>Send to a friend</p></dialog>") == ["yes"]
+    assert texts("<dialog open><p>yes</p></dialog>") == ["yes"]
+    assert texts("<dialog><h1>Baker</h1><p>yes</p></dialog>") == ["Baker", "yes"]
+
+
+def test_what_describes_the_words_right_before_it_is_a_tooltip():
+    page = "<div aria-describedby='x1'>Answers soon</div><div id='x1'>As far as we know.</div>"
+    assert furniture(page) == [("Answers soon", None), ("As far as we know.", "tooltip")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<button aria-describedby='x1'>Apply</button><p id='x1'>We close on 4 May.</p>",
+        "<h1 id='x1'>Baker</h1><div aria-describedby='x1'>Apply</div>",
+        "<div aria-describedby='x1'>Apply</div><div id='x2'>We close on 4 May.</div>",
+        f"<div aria-describedby='x1'>Tasks</div><div id='x1'>{'We bake bread at night. ' * 20}</div>",
+    ],
+)
+def test_what_describes_controls_stands_elsewhere_or_is_long_is_no_tooltip(page):
+    assert "tooltip" not in {name for _, name in furniture(page)}
+
+
+@pytest.mark.parametrize("name", ["data-popper-placement", "x-placement", "data-placement", "data-acme-placement"])
+def test_what_floats_over_the_page_is_furniture(name):
+    assert furniture(f"<p>yes</p><div id='m1' {name}='top'>Print</div>") == [("yes", None), ("Print", "tooltip")]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "data-placement='top' data-toggle='tooltip'",
+        "id='m1' data-placement='top' title='About'",
+        "id='m1' data-track-placement='top'",
+        "id='m1' data-ad-placement='top'",
+    ],
+)
+def test_what_opens_it_or_is_counted_is_none(attributes):
+    assert furniture(f"<div {attributes}>Four days a week</div>") == [("Four days a week", None)]
+
+
+def test_a_trail_marked_up_as_one_is_furniture():
+    page = "<div itemtype='https://schema.org/BreadcrumbList'><span>Home</span><span> Jobs</span></div><p>yes</p>"
+    assert [name for _, name in furniture(page)] == ["breadcrumb", None]

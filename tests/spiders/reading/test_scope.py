@@ -106,3 +106,31 @@ def test_terms_have_the_texts_length_so_that_places_in_them_are_the_texts():
     made = scope(f"<p>Readers earn more</p><main><h1>Bell Founder</h1><div><p>{LONG}</p>{SECTIONS}</div></main>")
     assert len(made.terms) == len(made.text)
     assert made.terms != made.text
+
+
+def test_the_length_of_a_name_does_not_decide_where_the_text_begins():
+    page = (
+        "<main><h1>Bell Founder</h1><ul><li><b>Employer:</b><br>{}</li><li><b>Location:</b><br>Leith</li></ul>"
+        f"<div><h2>The foundry</h2><p>{LONG[:90]}</p></div></main>"
+    )
+    short = sections(page.format("Kelp"))
+    assert short == sections(page.format("Kelp Foundry of Bells, Gongs and Chimes for Ships and Churches"))
+    assert [heading for heading, _ in short] == ["The foundry"]
+
+
+def test_lines_of_links_are_no_text_and_do_not_weigh_as_such():
+    links = (
+        "<div><a href='/1.pdf'>Form for those who apply</a> <a href='/2.pdf'>Description of the work in full</a></div>"
+    )
+    page = "<main><h1>Bell Founder</h1><article>{}<p>{}</p>{}<p>Ask for Ida: <a href='/i'>Ida</a></p></article></main>"
+    assert sections(page.format(links, LONG, links)) == sections(page.format("", LONG, ""))
+    kept = "<ul><li><a href='/l'>Love of bells</a></li></ul><p><a href='mailto:i@k.example'>i@k.example</a></p>"
+    assert [text for _, text in sections(page.format("", LONG, kept))] == [
+        f"{LONG}\n- Love of bells\ni@k.example\nAsk for Ida: Ida"
+    ]
+
+
+def test_a_banner_above_the_title_is_not_its_text():
+    banner = f"<p>{LONG}</p>"
+    found = scope(f"<body>{banner}<div><h1>Bell Founder</h1><p>Leith</p></div></body>")
+    assert LONG not in [it.text for it in found.body]
