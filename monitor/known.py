@@ -15,6 +15,7 @@ def known_of(watch: Watch) -> Known:
         reader_version=watch.reader_version,
         posting=reading.posting if reading else None,
         roles=reading.roles if reading else None,
+        template=reading.template if reading else "",
         last_good_at=watch.last_good_at,
         missing_since=watch.missing_since,
         failures=watch.failures,

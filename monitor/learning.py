@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from monitor.changes.blocks import block, blocks
 from monitor.changes.description import all_text
 from monitor.changes.units import Unit
+from monitor.judging.expiry import is_weighed
 from monitor.vocabulary import Judgement, Kind, WatchKind
 from spiders.observation import Observation
 from spiders.posting import Posting, SectionKind
@@ -31,11 +32,15 @@ _ROLES = frozenset({Kind.POSTING_ADDED, Kind.POSTING_REMOVED})
 
 
 def is_doubtful(judgement: Judgement) -> bool:
-    """Whether a second look has to confirm it: words changed, or roles of a board were swapped for others."""
+    """Whether a second look has to confirm it: words changed, roles of a board were swapped, or signs alone closed it.
+
+    Args:
+        judgement: of the first look.
+    """
     kinds = {change.kind for change in judgement.changes}
     if judgement.after.kind is WatchKind.BOARD:
         return kinds >= _ROLES
-    return Kind.DESCRIPTION_CHANGED in kinds
+    return Kind.DESCRIPTION_CHANGED in kinds or (Kind.CLOSED in kinds and is_weighed(judgement.after.posting))
 
 
 def not_own(c: Connection, watch: Watch, before: Posting | None, observation: Observation) -> frozenset[int]:

@@ -14,6 +14,7 @@ from monitor.known import known_of
 from monitor.recording import remind_at, reread_version
 from monitor.vocabulary import Change, Known
 from spiders.observation import CheckRequest, Observation, Result
+from spiders.pages.joined import not_read
 from spiders.posting import Page, Reading
 from spiders.record import reading_from_json, record_hash
 from storage import checks, snapshots, versions, watches
@@ -29,6 +30,8 @@ class Reread:
     watch: Watch
     #: What today's reader reads otherwise. Nobody is alerted about these.
     differences: tuple[Change, ...]
+    #: It means what is stored, in every field that is compared.
+    same: bool = False
     #: Why it could not be read again, or None.
     problem: str | None = None
 
@@ -78,11 +81,14 @@ def _page(watch: Watch, version: Version, body: bytes) -> Page:
 def _compare(database: Database, watch: Watch, observation: Observation) -> Reread:
     if observation.result is not Result.READ or observation.reading is None:
         return Reread(watch=watch, differences=(), problem=observation.reason or "the reader could not read it")
-    before = known_of(_current(database, watch))
+    current = _current(database, watch)
+    before = known_of(current)
     reading = _baseline(before, observation)
     if before.posting and reading.posting:
-        return Reread(watch=watch, differences=differences(before.posting, reading.posting))
-    return Reread(watch=watch, differences=role_differences(before.roles or (), reading.roles or ()))
+        found = differences(before.posting, reading.posting)
+    else:
+        found = role_differences(before.roles or (), reading.roles or ())
+    return Reread(watch=watch, differences=found, same=_is_same(reading, current))
 
 
 def _current(database: Database, watch: Watch) -> Watch:
@@ -99,14 +105,18 @@ def _baseline(before: Known, observation: Observation) -> Reading:
     return replace(observation.reading, posting=before.posting, roles=before.roles)
 
 
+def _is_same(reading: Reading, current: Watch) -> bool:
+    assert current.record is not None
+    return record_hash(reading) == record_hash(reading_from_json(current.record))
+
+
 def _rebase(database: Database, settings: Settings, watch: Watch, observation: Observation) -> None:
     assert observation.record_hash is not None
     assert observation.reader_version is not None
     current = _current(database, watch)
-    assert current.record is not None
     before = known_of(current)
     reading = _baseline(before, observation)
-    same = record_hash(reading) == record_hash(reading_from_json(current.record))
+    same = _is_same(reading, current)
     offsets, now = settings.schedule.deadline_soon, clock.now()
     with database.writing() as connection, suppress(StaleCheck):  # a check that came first read with today's reader
         checks.rebase(
@@ -114,7 +124,7 @@ def _rebase(database: Database, settings: Settings, watch: Watch, observation: O
             watch.id,
             expected_version=watch.version,
             version=None if same else reread_version(observation, reading),
-            record_hash=observation.record_hash,
+            record_hash=None if not_read(reading) else observation.record_hash,
             reader_version=observation.reader_version,
             remind_at=remind_at(current, before.posting, reading.posting, offsets=offsets, now=now),
             now=now,

@@ -120,6 +120,8 @@ class Known:
     reader_version: int | None = None
     posting: Posting | None = None
     roles: tuple[Role, ...] | None = None
+    #: How the page of the last version was built (`Reading.template`).
+    template: str = ""
     #: When a good page (read, same or not modified) was last seen.
     last_good_at: datetime | None = None
     #: Since when the page has been missing, unconfirmed or confirmed; None while it is there.

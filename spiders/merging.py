@@ -40,11 +40,14 @@ TRUST: Mapping[str, tuple[Origin, ...]] = {
     "apply_url": (API, LD, STATE, META),
 }
 
+#: What a page shows of its end and of ways to apply: no field of a posting, evidence to weigh.
+SIGNS = ("valid_through", "noindex", "apply_control")
+
 
 def merge(claims: Claims) -> tuple[dict[str, Any], dict[str, Evidence], dict[str, Evidence]]:
     """The chosen values by field, their evidence, and for fields where a lesser source differs, what it says.
 
-    Claims under names that are no field of a posting ("valid_through", "noindex") are kept as evidence only.
+    Claims under names that are no field of a posting (`SIGNS`) are kept as evidence only.
     """
     values: dict[str, Any] = {}
     evidence: dict[str, Evidence] = {}
@@ -56,7 +59,7 @@ def merge(claims: Claims) -> tuple[dict[str, Any], dict[str, Evidence], dict[str
         values[name], evidence[name] = ranked[0].value, ranked[0].evidence
         if other := _conflict(name, ranked):
             conflicts[name] = other.evidence
-    for name in ("valid_through", "noindex"):
+    for name in SIGNS:
         if claim := next(claims.of(name), None):
             evidence[name] = claim.evidence
     return values, evidence, conflicts

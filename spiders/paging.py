@@ -42,9 +42,9 @@ class _List:
         """Takes one page in; else why it is none of this list."""
         self.retry_after = one.retry_after
         if one.result is not Result.READ or one.reading is None or one.body is None:
-            return one.reason or f"a page is {one.result.value}"
+            return f"{joined.NOT_READ}{one.reason or one.result.value}"
         if one.reading.verdict not in joined.LISTS or one.reading.roles is None:
-            return f"a page is no list: {'; '.join(one.reading.reasons[:1])}"
+            return f"{joined.NOT_READ}it is no list: {'; '.join(one.reading.reasons[:1])}"
         if self.seen and _origin(one.final_url or one.url) != _origin(self.pages[0].url):
             return "a page is on another host"
         url = one.final_url or one.url

@@ -258,7 +258,7 @@ _NOT_COMPARED = (
 
 
 def _meaning(posting: dict[str, Any]) -> dict[str, Any]:
-    kept = posting | {"conflicts": sorted(posting["conflicts"])}
+    kept = posting | {"conflicts": sorted(posting["conflicts"]), "signs": _signs(posting)}
     for name in (*_NOT_COMPARED, "evidence"):
         del kept[name]
     if kept["pay"]:
@@ -266,6 +266,13 @@ def _meaning(posting: dict[str, Any]) -> dict[str, Any]:
     if kept["deadline"]:
         kept["deadline"] = {key: kept["deadline"][key] for key in ("at", "date_only")}
     return kept
+
+
+def _signs(posting: Mapping[str, Any]) -> dict[str, bool]:
+    """Of the evidence what judging weighs: whether the page has a JobPosting in it, asks to apply, and may be found."""
+    found = (*posting["evidence"].values(), *posting["conflicts"].values())
+    marked_up = any(it["source"] in {Source.JSON_LD, Source.MICRODATA} for it in found)
+    return {"markup": marked_up, **{name: name in posting["evidence"] for name in ("noindex", "apply_control")}}
 
 
 def _amount_to_json(amount: Decimal | None) -> str | None:

@@ -2,6 +2,6 @@
 
 from monitor.changes.boards import role_differences
 from monitor.changes.differ import differences
-from monitor.changes.reminders import clock_changes, next_reminder_at
+from monitor.changes.reminders import clock_changes, is_of_same_deadline, next_reminder_at
 
-__all__ = ["clock_changes", "differences", "next_reminder_at", "role_differences"]
+__all__ = ["clock_changes", "differences", "is_of_same_deadline", "next_reminder_at", "role_differences"]

@@ -1,6 +1,6 @@
-"""The day of a deadline, in the zone that the page gives it in."""
+"""The calendar of a deadline, in the zone that the page gives it in."""
 
-from datetime import UTC, date, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from spiders.posting import Deadline
@@ -24,6 +24,29 @@ def same_day(before: Deadline, after: Deadline) -> bool:
 def day_of(deadline: Deadline) -> date:
     """The day of a deadline in its own zone; in UTC where it names none."""
     return deadline.at.astimezone(zone_of(deadline)).date()
+
+
+def days_before(deadline: Deadline, days: int) -> datetime:
+    """The instant, in UTC, at which clocks in the deadline's zone show its time, so many days earlier.
+
+    A time that the clock jumped over on that day moves on by the jump; of one that it showed twice, the first counts.
+
+    Raises:
+        OverflowError: there is no such year.
+    """
+    if not days:
+        return deadline.at.astimezone(UTC)
+    there = zone_of(deadline)
+    wall = deadline.at.astimezone(there).replace(tzinfo=None, fold=0) - timedelta(days=days)
+    return wall.replace(tzinfo=there).astimezone(UTC)
+
+
+def left(deadline: Deadline, now: datetime) -> timedelta:
+    """The time until a deadline as people count it: days of the calendar in its zone, then hours as they elapse."""
+    days = max((deadline.at - now).days + 1, 0)
+    while days and days_before(deadline, days) < now:
+        days -= 1
+    return timedelta(days=days) + (days_before(deadline, days) - now)
 
 
 def zone_of(deadline: Deadline) -> tzinfo:

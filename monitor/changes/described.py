@@ -17,7 +17,7 @@ class Described:
 
 DESCRIBED: Mapping[Kind, Described] = {
     Kind.CLOSED: Described(
-        "the posting itself, or its applicant system, says that it takes no more applications",
+        "the posting itself, or its applicant system, says that it takes no more applications, or has paused them",
         'the word "closed" elsewhere on the page; fields that the page drops as it closes',
     ),
     Kind.OPENED: Described(
@@ -110,7 +110,8 @@ DESCRIBED: Mapping[Kind, Described] = {
         "as for `deadline_soon`",
     ),
     Kind.UNREACHABLE: Described(
-        "three bad checks in a row, over at least six hours, unless set otherwise; told once",
+        "three bad checks in a row, over at least six hours, unless set otherwise; also where a further page of a "
+        "board cannot be read; told once",
         "anything about the content",
     ),
     Kind.BLOCKED: Described(

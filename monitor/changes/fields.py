@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from monitor.changes import wording
 from monitor.changes.comparison import Comparison, PostingKind
-from monitor.changes.links import link
+from monitor.changes.links import leads_alike
 from monitor.changes.places import place, same_places
 from monitor.changes.words import words
 from monitor.vocabulary import Change, Kind, Severity
@@ -178,7 +178,7 @@ class ApplyChanged(FieldKind):
     @classmethod
     def same(cls, before: Posting, after: Posting) -> bool:
         """Whether both lead to the same page."""
-        return link(before.apply_url or "") == link(after.apply_url or "")
+        return leads_alike(before.apply_url or "", after.apply_url or "")
 
 
 def title(said: str) -> tuple[str, ...]:

@@ -89,6 +89,12 @@ aplikacja aplikacje aplikuj zgłoszenia zgłoszenie termin składania ostateczny
 czekamy poniedziałek wtorek środa czwartek piątek sobota niedziela
 přihlášky přihláška přihlaste termín uzávěrka nejpozději životopis pošlete reagujte hodin dne datum
 candidate inscreva inscrições prazo encerramento envie data limite segunda terça quarta quinta sexta feira
+extend extended extending prolong prolonged new period verlängert verlängern verlängerung neue neuer prolongé prolongée
+prolongées prolongeons repoussée reportée nouvelle amplía ampliamos ampliado ampliada prorroga prorrogado nuevo nueva
+prorogato prorogata prorogati proroga nuova nuovo termini verlengd verlengen nieuwe förlängd förlängt förlängs förlänger
+ny nya ansökningstiden forlænget forlænges forlænger forlenget forlenges utsatt ansøgningsfristen søknadsfristen
+jatkettu jatketaan pidennetty uusi hakuaikaa przedłużony przedłużono przedłużamy przedłużona nowy zgłoszeń aplikacji
+prodloužen prodloužena prodlužujeme prodloužili nový lhůta přihlášek podání prorrogado prorrogadas prorrogamos novo
 """
 _PLACE = """
 based located location locations office offices site team sits place city area region town live workplace hub

@@ -1,6 +1,7 @@
 """Whether two links lead to the same place: tracking, tokens and spelling of the address do not count."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 _TRACKING = re.compile(
@@ -33,6 +34,11 @@ def link(url: str) -> str:
 
     Nor tokens: a value that nobody chose, where the rest of the address says which posting it is.
     """
+    return _compared(url)
+
+
+def _compared(url: str, tokens: Collection[str] = ()) -> str:
+    """As `link`; `tokens` are names of parameters that hold a token elsewhere."""
     try:
         parts = urlsplit(url.strip())
         port = parts.port
@@ -44,7 +50,16 @@ def link(url: str) -> str:
     if port and port != _PORTS.get(parts.scheme):
         host += f":{port}"
     path = _SESSION_IN_PATH.sub("", parts.path).rstrip("/")
-    return host + path + _query(parts, path) + _route(parts)
+    return host + path + _query(parts, path, tokens) + _route(parts)
+
+
+def leads_alike(one: str, other: str) -> bool:
+    """Whether two addresses lead to the same place: a parameter that has a token in one of them has one in both.
+
+    Chance makes a token now and then that reads like a word ("?t=rubsbrukkwakvgxuch").
+    """
+    tokens = _token_names(one) | _token_names(other)
+    return _compared(one, tokens) == _compared(other, tokens)
 
 
 def path_parts(url: str) -> tuple[str, ...]:
@@ -55,9 +70,13 @@ def path_parts(url: str) -> tuple[str, ...]:
         return ()
 
 
-def _query(parts: SplitResult, path: str) -> str:
+def _query(parts: SplitResult, path: str, tokens: Collection[str]) -> str:
     pairs = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0]))
-    chosen = [(name, value) for name, value in pairs if _IDENTITY.search(name) or not _is_token(value)]
+    chosen = [
+        (name, value)
+        for name, value in pairs
+        if _IDENTITY.search(name) or not (_is_token(value) or (name in tokens and _may_be_token(value)))
+    ]
     identified = _HAS_NUMBER.search(path) or any(_IDENTITY.search(name) for name, _ in chosen)
     kept = chosen if identified else pairs
     return "?" + "&".join(f"{name}={value}" for name, value in kept) if kept else ""
@@ -65,9 +84,22 @@ def _query(parts: SplitResult, path: str) -> str:
 
 def _is_token(value: str) -> bool:
     """Whether a value is a token, by its look: "ywtmhvk5j1h1ccsmo2", not "software-engineer" or "1007"."""
-    if not _RUN.match(value) or _UUID.match(value) or _SPOKEN.match(value) or value.replace("-", "").isdecimal():
-        return False
-    return bool(_MIXED.search(value) or _NUMBERED.match(value) or _UNSPOKEN.search(value))
+    looks_random = _MIXED.search(value) or _NUMBERED.match(value) or _UNSPOKEN.search(value)
+    return bool(looks_random) and _may_be_token(value)
+
+
+def _may_be_token(value: str) -> bool:
+    spoken = _UUID.match(value) or _SPOKEN.match(value) or value.replace("-", "").isdecimal()
+    return _RUN.match(value) is not None and not spoken
+
+
+def _token_names(url: str) -> frozenset[str]:
+    """The names of the parameters of an address that hold a token."""
+    try:
+        query = urlsplit(url).query
+    except ValueError:
+        return frozenset()
+    return frozenset(name for name, value in parse_qsl(query) if _is_token(value))
 
 
 def _route(parts: SplitResult) -> str:

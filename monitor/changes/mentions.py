@@ -16,6 +16,7 @@ from monitor.changes.fields import organization, title
 from monitor.changes.fillers import FRAMES, PLAIN
 from monitor.changes.links import link
 from monitor.changes.places import spellings, without_postcode, without_region
+from monitor.changes.unnamed_pay import unnamed_pay
 from monitor.changes.words import folded, normal, words
 from spiders.posting import UNITS_PER_YEAR, Pay, Posting, Source
 from spiders.reading import employment, workplace
@@ -69,6 +70,9 @@ def mention(text: str, postings: Sequence[Posting], fields: Iterable[str], frame
             topics.add(name)
             rest = _without(rest, spans)
     rest, another = _another_pay(rest, postings[0]) if "pay" in fields and "pay" not in topics else (rest, ())
+    if "pay" in fields and "pay" not in topics and not another:
+        rest, unnamed = _unnamed_pay(rest, postings)
+        topics |= {"pay"} if unnamed else set()
     topics |= {"pay"} if another else set()
     left = Counter([*_telling(rest, topics | set(frames), postings), *another])
     return Mention(frozenset(topics), left)
@@ -89,6 +93,17 @@ def _another_pay(text: str, posting: Posting) -> tuple[str, tuple[str, ...]]:
     pay = found.value
     ends = (format(end.normalize(), "f") if end is not None else "open" for end in (pay.min, pay.max))
     return _without(text, [(found.start, found.end)]), (*ends, pay.currency or "", pay.unit or "")
+
+
+def _unnamed_pay(text: str, postings: Sequence[Posting]) -> tuple[str, bool]:
+    """A sentence without the words that stand in place of a pay which only the other reading names, if it has any."""
+    own, *others = postings
+    spans = list(unnamed_pay(text)) if own.pay is None and any(it.pay for it in others) else []
+    rest = _without(text, spans)
+    left = frozenset(words(rest))
+    if not spans or (left and left.isdisjoint(FRAMES["pay"])):
+        return text, False
+    return rest, True
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

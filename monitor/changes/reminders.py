@@ -1,15 +1,26 @@
-"""Reminders: from the clock and the deadline, not from the page."""
+"""Reminders: from the clock and the deadline, not from the page.
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+An offset of whole days is taken off the calendar of the deadline's own zone: two days before Friday, 17:00 is
+Wednesday, 17:00, also where summer time begins in between. Hours and minutes are taken off as they elapse.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from monitor.changes import wording
+from monitor.changes.days import days_before, left
+from monitor.changes.deadlines import deadline_direction
 from monitor.vocabulary import Change, Kind, Known, Severity, WatchStatus
 from spiders.posting import Deadline
-from spiders.record import deadline_to_json
+from spiders.record import deadline_from_json, deadline_to_json
 
 #: A posting that takes no applications needs no reminder.
 _REMINDED = frozenset({WatchStatus.OPEN, WatchStatus.UPCOMING, WatchStatus.UNKNOWN})
+#: The clock is looked at every half minute; whoever is told later than this is told that it is late.
+_PUNCTUAL = timedelta(minutes=10)
+_DAY = timedelta(days=1)
+_BEFORE_ALL_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 class DeadlineSoon:
@@ -20,11 +31,12 @@ class DeadlineSoon:
     @classmethod
     def of(cls, deadline: Deadline, offset: timedelta, now: datetime) -> Change:
         """The reminder for one offset; `field` is the offset as settings write it ("7d")."""
+        late = _lateness(reminder_moment(deadline, offset), now)
         return Change(
             kind=cls.kind,
             severity=Severity.HIGH,
             field=wording.offset(offset),
-            summary=wording.deadline_soon(deadline, now),
+            summary=wording.deadline_soon(deadline, left(deadline, now), late),
             after=deadline_to_json(deadline),
         )
 
@@ -35,14 +47,14 @@ class DeadlinePassed:
     kind = Kind.DEADLINE_PASSED
 
     @classmethod
-    def of(cls, deadline: Deadline) -> Change:
+    def of(cls, deadline: Deadline, now: datetime) -> Change:
         """The reminder at the deadline itself."""
         told = deadline_to_json(deadline)
         return Change(
             kind=cls.kind,
             severity=Severity.MEDIUM,
             field="deadline",
-            summary=wording.deadline_passed(deadline),
+            summary=wording.deadline_passed(deadline, _lateness(deadline.at, now)),
             before=told,
             after=told,
         )
@@ -67,14 +79,35 @@ def clock_changes(
     if deadline is None or known.status not in _REMINDED:
         return ()
     if deadline.at <= now:
-        return (DeadlinePassed.of(deadline),) if last_told < deadline.at else ()
-    due = [offset for offset in offsets if last_told < deadline.at - offset <= now]
-    return (DeadlineSoon.of(deadline, min(due), now),) if due else ()
+        return (DeadlinePassed.of(deadline, now),) if last_told < deadline.at else ()
+    moments = {offset: reminder_moment(deadline, offset) for offset in sorted(offsets)}
+    due = [offset for offset, moment in moments.items() if last_told < moment <= now]
+    return (DeadlineSoon.of(deadline, max(due, key=moments.__getitem__), now),) if due else ()
 
 
 def next_reminder_at(deadline: Deadline | None, offsets: Iterable[timedelta], *, after: datetime) -> datetime | None:
     """When the clock next has something to say about a deadline: the first such moment after `after`; None: never."""
     if deadline is None:
         return None
-    moments = (deadline.at - offset for offset in (*offsets, timedelta(0)))
+    moments = (reminder_moment(deadline, offset) for offset in (*offsets, timedelta(0)))
     return min((moment for moment in moments if moment > after), default=None)
+
+
+def reminder_moment(deadline: Deadline, offset: timedelta) -> datetime:
+    """The moment, in UTC, that lies so long before a deadline."""
+    try:
+        moment = deadline.at - offset if offset % _DAY else days_before(deadline, offset.days)
+    except OverflowError:
+        return _BEFORE_ALL_TIME
+    # Pages end days at 23:59:59.999; records keep seconds.
+    return moment.replace(microsecond=0)
+
+
+def is_of_same_deadline(told: Mapping[str, Any], reminder: Mapping[str, Any]) -> bool:
+    """Whether two reminders, each by its DEADLINE object, are of a deadline that did not move in between."""
+    return deadline_direction(deadline_from_json(told), deadline_from_json(reminder)) is None
+
+
+def _lateness(moment: datetime, now: datetime) -> timedelta | None:
+    late = now - moment
+    return late if late > _PUNCTUAL else None

@@ -85,16 +85,21 @@ def length(span: timedelta) -> str:
 def description_changed(
     section: str, replaced: Sequence[tuple[str, str]], removed: Sequence[str], added: Sequence[str]
 ) -> str:
-    """Like "Requirements changed: “3 years of Python” → “5 years of Python”", with the count of what else changed."""
+    """Like "Requirements changed: “3 years of Python” → “5 years of Python”", with the count of what else changed.
+
+    One unit that went and one that came are said to be replaced, however little they have in common.
+    """
     name = f"{section.capitalize()} changed"
-    more = len(replaced) + len(removed) + len(added) - 1
-    rest = f", and {more} more" if more else ""
+    count = len(replaced) + len(removed) + len(added)
+    old, new = ([clip(it, _LONGEST_WORDS) for it in texts[:1]] for texts in (removed, added))
     if replaced:
-        old, new = around(*replaced[0])
-        return f"{name}: “{old}” → “{new}”{rest}"
-    if added:
-        return f"{name}: added “{clip(added[0], _LONGEST_WORDS)}”{rest}"
-    return f"{name}: removed “{clip(removed[0], _LONGEST_WORDS)}”{rest}"
+        first, then = around(*replaced[0])
+        said, told = f"“{first}” → “{then}”", 1
+    elif len(removed) == len(added) == 1:
+        said, told = f"replaced “{old[0]}” by “{new[0]}”", 2
+    else:
+        said, told = ", ".join([*(f"added “{it}”" for it in new), *(f"removed “{it}”" for it in old)]), len(new + old)
+    return f"{name}: {said}" + (f", and {count - told} more" if count > told else "")
 
 
 def around(before: str, after: str) -> tuple[str, str]:
@@ -156,14 +161,18 @@ def sources_agree(name: str) -> str:
     return f"Sources agree again on the {name}"
 
 
-def deadline_soon(deadline: Deadline, now: datetime) -> str:
-    """Like "Deadline in 1 day 23 hours: 5 Feb 2026 17:00 UTC"."""
-    return f"Deadline in {length(deadline.at - now)}: {moment(deadline)}"
+def deadline_soon(deadline: Deadline, left: timedelta, late: timedelta | None) -> str:
+    """Like "Deadline in 1 day 23 hours: 5 Feb 2026 17:00 UTC", with how late the reminder is, where it is."""
+    return f"Deadline in {length(left)}: {moment(deadline)}{_told_late(late)}"
 
 
-def deadline_passed(deadline: Deadline) -> str:
-    """Like "Deadline passed: 5 Feb 2026 17:00 UTC"."""
-    return f"Deadline passed: {moment(deadline)}"
+def deadline_passed(deadline: Deadline, late: timedelta | None) -> str:
+    """Like "Deadline passed: 5 Feb 2026 17:00 UTC", with how late the reminder is, where it is."""
+    return f"Deadline passed: {moment(deadline)}{_told_late(late)}"
+
+
+def _told_late(late: timedelta | None) -> str:
+    return f" (told {length(late)} late)" if late else ""
 
 
 def removed(what: WatchKind, reason: str) -> str:

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import SplitResult, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from spiders.addresses import address_refusal, literal, url_refusal
 from storage.watches import LONGEST_URL
@@ -15,7 +15,10 @@ _ALLOW = "set allow_private_addresses in [fetch] to watch pages of your own netw
 
 
 def tidied(url: str) -> str:
-    """The URL with scheme and host in lower case, without a default port; unchanged where it is none."""
+    """The URL as browsers ask for it; unchanged where it is none.
+
+    Scheme and host are in lower case, without a default port; "/../" leads up (RFC 3986, 5.2.4).
+    """
     try:
         parts = urlsplit(url.strip())
         netloc = host_of(parts)
@@ -23,7 +26,9 @@ def tidied(url: str) -> str:
         return url.strip()
     if not parts.hostname or parts.username is not None or parts.password is not None:
         return url.strip()
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, parts.fragment))
+    climbs = "/." in parts.path and not parts.path.startswith("//")
+    path = urlsplit(urljoin(f"{parts.scheme}://{netloc}/", parts.path)).path if climbs else parts.path
+    return urlunsplit((parts.scheme, netloc, path or "/", parts.query, parts.fragment))
 
 
 def host_of(parts: SplitResult) -> str:

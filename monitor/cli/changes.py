@@ -48,7 +48,7 @@ def command(
     """
     session = session_of(context)
     kinds = _known(kind or ())
-    begin = instant_of(since, now=clock.now(), zone=session.zone) if since else None
+    begin = None if since is None else instant_of(since, now=clock.now(), zone=session.zone)
     with session.database() as database:
         told = _stored(database, begin, kinds, tag, None)
         if follow:

@@ -1,6 +1,7 @@
 """`monitor explain`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from monitor.cli.errors import Refused
 from monitor.cli.parameters import AsJson, Since
 from monitor.cli.reasons import delivery_reasons, evidence_of
 from monitor.cli.session import Session, find_watch, session_of
+from monitor.cli.signs import sign_lines, signs_of
 from monitor.cli.telling import say_change
 from monitor.cli.terminal import cell, say, say_json
 from monitor.cli.times import instant_of
@@ -18,7 +20,7 @@ from monitor.notify.phrases import instant
 from storage import captures, changes, checks, outbox, versions, watches
 from storage.database import Connection
 from storage.errors import NoSuchChange, NoSuchWatch
-from storage.rows import Capture, StoredChange, Watch
+from storage.rows import Capture, Record, StoredChange, Watch
 
 
 def command(
@@ -34,9 +36,9 @@ def command(
     number is a change's; with --since, or where there is no such change, it is a watch's.
     """
     session = session_of(context)
-    begin = instant_of(since, now=clock.now(), zone=session.zone) if since else None
+    begin = None if since is None else instant_of(since, now=clock.now(), zone=session.zone)
     with session.reading() as connection:
-        change = None if since else _change(connection, what)
+        change = None if since is not None else _change(connection, what)
         watch = find_watch(connection, str(change.watch_id) if change else what, with_record=True)
         told = [change] if change else changes.stored(connection, watch_id=watch.id, since=begin)
         documents = [_document(connection, session, watch, it) for it in told]
@@ -70,16 +72,18 @@ def _document(connection: Connection, session: Session, watch: Watch, change: St
 
     notices = outbox.of_change(connection, change.id)
     records = [_record(connection, change.watch_id, seq) for seq in (change.from_version, change.to_version)]
+    then = replace(watch, record=records[1])
     return {
         "change": change_document(change),
         "evidence_before": evidence_of(change, records[0]),
         "evidence_after": evidence_of(change, records[1]),
-        "targets": delivery_reasons(change, watch, notices, session.settings.notify.targets),
+        "signs": signs_of(records[1]) if change.field == "status" else {},
+        "targets": delivery_reasons(change, then, notices, session.settings.notify.targets),
         "notices": [notice_document(notice) for notice in notices],
     }
 
 
-def _record(connection: Connection, watch_id: int, seq: int) -> Mapping[str, Any] | None:
+def _record(connection: Connection, watch_id: int, seq: int) -> Record | None:
     return versions.one(connection, watch_id, seq).record if seq else None
 
 
@@ -107,6 +111,7 @@ def _watch_document(watch: Watch, looks: Mapping[str, int]) -> dict[str, Any]:
         "last_good_at": time_document(watch.last_good_at),
         "missing_since": time_document(watch.missing_since),
         "failing_since": time_document(watch.failing_since),
+        "signs": signs_of(watch.record),
         "checks": dict(looks),
     }
 
@@ -140,6 +145,7 @@ def _watch_lines(watch: Watch, looks: Mapping[str, int], session: Session) -> It
         yield f"the page is missing since {instant(watch.missing_since, session.zone)}"
     if watch.failing_since:
         yield f"{watch.failures} bad checks in a row since {instant(watch.failing_since, session.zone)}"
+    yield from sign_lines(signs_of(watch.record))
 
 
 def _capture_document(capture: Capture) -> dict[str, Any]:
@@ -173,6 +179,8 @@ def _say_change(change: StoredChange, document: Mapping[str, Any], session: Sess
     for name, when in (("evidence_before", "before"), ("evidence_after", "after")):
         if evidence := document[name]:
             say(f'   read {when} from {evidence["source"]}: "{cell(evidence["text"])}"')
+    for line in sign_lines(document["signs"]):
+        say(f"   {line}")
     for target in document["targets"]:
         say(f"   {target['target']}: {cell(target['reason'])}")
     if not document["targets"]:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import typer
 
+from config.durations import format_duration
 from monitor import clock
 from monitor.cli.errors import Refused
 from monitor.cli.intervals import interval_from
@@ -13,22 +14,31 @@ from monitor.cli.terminal import say
 from storage import watches
 from storage.rows import Watch
 
+#: Said for --every, takes back what was said before.
+_USUAL = "default"
+
 
 def command(context: typer.Context, watch: WatchId, *, every: Every = None, tag: Tags = None) -> None:
     """Change how often a watch is checked, or its tags.
 
+    --every default checks it as often as the settings say.
     The tags that are given replace those it has; --tag "" leaves none.
     """
     if every is None and tag is None:
         raise Refused("nothing to set; --every 6h, --tag T")
     session = session_of(context)
-    interval = interval_from(every, session.settings.schedule) if every else None
+    schedule = session.settings.schedule
+    usual = every == _USUAL
+    interval = None if every is None or usual else interval_from(every, schedule)
     tags = None if tag is None else [it for it in tag if it]
     with session.writing() as connection:
         found = find_watch(connection, watch)
-        next_check_at = _next_check_at(found, interval, clock.now()) if interval else None
-        watches.alter(connection, found.id, interval=interval, tags=tags, next_check_at=next_check_at)
-    parts = [f"every {every}"] if every else []
+        wait = schedule.default_interval if usual else interval
+        next_check_at = _next_check_at(found, wait, clock.now()) if wait else None
+        watches.alter(
+            connection, found.id, interval=interval, usual_interval=usual, tags=tags, next_check_at=next_check_at
+        )
+    parts = [f"every {format_duration(wait)}"] if wait else []
     parts += [f"tags: {', '.join(tags) or 'none'}"] if tags is not None else []
     say(f"{found.id}  {'; '.join(parts)}")
 

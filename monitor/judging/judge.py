@@ -8,6 +8,7 @@ from monitor.changes.blocks import passing
 from monitor.changes.boards import roles_gone, steady_roles
 from monitor.changes.description import all_text, text_as_in
 from monitor.changes.watching import Blocked, Recovered, Removed, Restored, Unreachable
+from monitor.judging.expiry import is_weighed, is_withdrawn_now
 from monitor.judging.looks import Look, Sight, look_at
 from monitor.vocabulary import Change, Judgement, Known, Outcome, WatchKind, WatchStatus
 from spiders.observation import Observation
@@ -65,26 +66,39 @@ def judge(
         return seen.same()
     if not known.version or look.kind is not known.kind:
         return seen.baseline(observation)
-    return seen.board(observation) if look.kind is WatchKind.BOARD else seen.posting(observation)
+    found = seen.board(observation) if look.kind is WatchKind.BOARD else seen.posting(observation)
+    if look.part:
+        return _counted(found, known, Unreachable, at=seen.at, reason=look.part, rules=rules, now=now)
+    return found
 
 
 def _failed(known: Known, look: Look, observation: Observation, rules: JudgingRules, now: datetime) -> Judgement:
     """Nothing to go by: count it, and tell once that the watch is blind."""
-    since = known.failing_since or observation.fetched_at
-    after = replace(known, failures=known.failures + 1, failing_since=since)
+    what = Unreachable if look.outcome is Outcome.FAILED else Blocked
+    judgement = Judgement(outcome=look.outcome, reason=look.reason, after=known, quality=look.quality)
+    return _counted(judgement, known, what, at=observation.fetched_at, reason=look.reason, rules=rules, now=now)
+
+
+def _counted(
+    judgement: Judgement,
+    known: Known,
+    what: type[Unreachable | Blocked],
+    *,
+    at: datetime,
+    reason: str,
+    rules: JudgingRules,
+    now: datetime,
+) -> Judgement:
+    """A judgement of a look that saw nothing, or not all: counted, and told once it has lasted."""
+    since = known.failing_since or at
+    after = replace(judgement.after, failures=known.failures + 1, failing_since=since, blind=known.blind)
     lasting = after.failures >= rules.blind_after_checks and now - since >= rules.blind_after
     if _is_pressing(known, now):
         lasting = after.failures >= _FEWEST_WHEN_PRESSING and now - since >= rules.blind_after / _SOONER
-    if not lasting or known.blind or known.status is WatchStatus.REMOVED:
-        return Judgement(outcome=look.outcome, reason=look.reason, after=after, quality=look.quality)
-    what = Unreachable if look.outcome is Outcome.FAILED else Blocked
-    return Judgement(
-        outcome=look.outcome,
-        reason=look.reason,
-        after=replace(after, blind=what.kind),
-        changes=(what.of(since, after.failures, look.reason),),
-        quality=look.quality,
-    )
+    if not lasting or known.blind or after.status is WatchStatus.REMOVED:
+        return replace(judgement, after=after)
+    told = what.of(since, after.failures, reason)
+    return replace(judgement, after=replace(after, blind=what.kind), changes=(told, *judgement.changes))
 
 
 def _is_pressing(known: Known, now: datetime) -> bool:
@@ -133,6 +147,9 @@ class _Seen:
         assert self.look.posting is not None
         before, after = self._last_posting(), self.look.posting
         second = self.second.posting if self.second else None
+        if second and is_weighed(after) and second.status is not Status.CLOSED:
+            # What one look lacks and the next one has is no sign of an end.
+            return replace(self, look=replace(self.look, posting=second), second=None).posting(observation)
         if second is None:
             return self._compared(observation, differences(before, after, not_own=self.known.not_own))
         odd = passing(all_text(before), all_text(after), text_as_in(after, second))
@@ -158,8 +175,14 @@ class _Seen:
     def _compared(self, observation: Observation, found: tuple[Change, ...]) -> Judgement:
         status = _status_of(self.look.posting)
         changes = (*self._restored(status), *found)
+        if not changes and is_withdrawn_now(self.known.posting, self.look.posting):
+            reason = "the JobPosting markup was withdrawn; that alone is no change, and is kept as evidence"
+            return self._judgement(self._versioned(observation), outcome=Outcome.CHANGED, reason=reason)
         if not changes:
-            return self._judgement(self._good(status), reason="the page means the same")
+            reason = (
+                f"what could be read means the same; {self.look.part}" if self.look.part else "the page means the same"
+            )
+            return self._judgement(self._good(status), reason=reason)
         kinds = ", ".join(dict.fromkeys(change.kind for change in changes))
         return self._judgement(self._versioned(observation), changes, outcome=Outcome.CHANGED, reason=kinds)
 
@@ -179,7 +202,7 @@ class _Seen:
     ) -> Judgement:
         """A judgement that says first, where it was told to be blind, that the watch can be read again."""
         outcome = outcome or self.look.outcome
-        if self.known.blind:
+        if self.known.blind and not self.look.part:
             recovered = Recovered.of(self.known.failing_since or self.at, self.known.blind, outcome)
             changes = (recovered, *changes)
         return Judgement(
@@ -214,6 +237,7 @@ class _Seen:
             reader_version=observation.reader_version,
             posting=self.look.posting,
             roles=self.look.roles,
+            template=observation.reading.template if observation.reading else "",
         )
 
 

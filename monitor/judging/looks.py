@@ -7,9 +7,11 @@ from monitor.changes.description import own_text
 from monitor.changes.links import link, path_parts
 from monitor.changes.units import share_kept
 from monitor.changes.words import words
+from monitor.judging.expiry import weighed
 from monitor.judging.quality import quality
 from monitor.vocabulary import Known, Outcome, WatchKind
 from spiders.observation import Observation, Result
+from spiders.pages.joined import not_read
 from spiders.pages.listing import announces_roles
 from spiders.pages.sites import fetch_url
 from spiders.posting import Posting, Reading, Role, Status, Verdict
@@ -59,6 +61,8 @@ class Look:
     kind: WatchKind | None = None
     posting: Posting | None = None
     roles: tuple[Role, ...] | None = None
+    #: Of a board: why a part of it could not be read.
+    part: str | None = None
     #: How far a suspicious page is to be believed: 0 to 100.
     quality: int | None = None
 
@@ -108,7 +112,8 @@ def _of_board(known: Known, reading: Reading) -> Look:
     roles = reading.roles or ()
     if not reading.whole:
         roles = _with_unseen(known.roles or (), roles)
-    return Look(sight=Sight.GOOD, outcome=Outcome.UNCHANGED, reason="", kind=WatchKind.BOARD, roles=roles)
+    part = not_read(reading)
+    return Look(sight=Sight.GOOD, outcome=Outcome.UNCHANGED, reason="", kind=WatchKind.BOARD, roles=roles, part=part)
 
 
 def _with_unseen(before: tuple[Role, ...], now: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -130,6 +135,9 @@ def _of_posting(known: Known, observation: Observation, reading: Reading) -> Loo
         if _led_to_another(observation, known.posting, posting):
             return _gone("the address leads to another posting")
         belief = quality(known.posting, posting, observation, known.body_size)
+        if not closed and not belief.suspicious:
+            same = reading.template == known.template
+            posting = weighed(known.posting, posting, same_template=same, today=observation.fetched_at.date())
         if closed or posting.status is Status.CLOSED:
             posting = _kept(known.posting, posting, whole=closed or belief.suspicious)
         elif belief.suspicious:

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from spiders.claims import Claims, Origin
+from spiders.pages.bounds import MOST_TEXT
 from spiders.pages.composing import compose
 from spiders.posting import Deadline, Page, Pay, PayUnit, Posting, Reading, Role, Status, Verdict
 from spiders.reading import employment, place, posted, workplace
@@ -110,7 +111,7 @@ def posting(html: str, claims: Claims, page: Page) -> Posting:
     """The posting of the claims and of its text, which is HTML; open unless something has claimed otherwise."""
     if not claims.by_field.get("status"):
         claims.add("status", Status.OPEN, Origin.API, "listed", "$")
-    doc = parse_html(f"<body><div>{html}</div></body>")
+    doc = parse_html(f"<body><div>{html[:MOST_TEXT]}</div></body>")
     return compose(doc, find_scope(doc, None, whole=True), claims, page)
 
 

@@ -152,9 +152,15 @@ def has_control(doc: Document) -> bool:
     return any(is_control(text) for text in (*doc.controls, *(it.text for it in doc.anchors)))
 
 
+def control(doc: Document, scope: Scope) -> str | None:
+    """The words of the first button, link or line of its own that asks to apply, to whichever posting."""
+    texts = (*doc.controls, *(it.text for it in doc.anchors), *(it.text for it in scope.blocks))
+    return next((it for it in texts if is_control(it)), None)
+
+
 def asks(doc: Document, scope: Scope) -> bool:
     """Whether a control, a link, a line of its own or a sentence asks to apply."""
-    if has_control(doc) or any(is_control(it.text) for it in scope.blocks) or instruction(scope):
+    if control(doc, scope) or instruction(scope):
         return True
     return next(matches(_MENTIONS, scope.lower, _near_words(scope)), None) is not None
 

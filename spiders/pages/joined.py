@@ -15,6 +15,10 @@ from spiders.reading.decoding import decode
 
 #: Pages of one list that are read, at most.
 MOST_PAGES = 50
+#: How it is said that a further page could not be read now, as `ended` has it and as reasons do. What else ends a list
+#: early is a bound of ours or the list's own, and the next look sees no more.
+NOT_READ = "a page could not be read: "
+_GOES_ON = "it goes on: "
 _BEGINS = '{"board_pages":'
 LISTS = frozenset({Verdict.LISTING, Verdict.HUB})
 
@@ -52,6 +56,12 @@ def split(text: str, whole: Page) -> tuple[list[Page], str | None] | None:
     return (parts, None if ended is None else str(ended)) if parts else None
 
 
+def not_read(reading: Reading) -> str | None:
+    """Why a part of a list could not be read this time; None where all was, or as much of it as ever is."""
+    begins = f"{_GOES_ON}{NOT_READ}"
+    return next((it.removeprefix(_GOES_ON) for it in reading.reasons if it.startswith(begins)), None)
+
+
 def merged(readings: Sequence[Reading], ended: str | None) -> Reading:
     """The reading of a list out of those of its pages: all roles in their order, each once.
 
@@ -79,7 +89,7 @@ def merged(readings: Sequence[Reading], ended: str | None) -> Reading:
 
 def _reasons(roles: int, pages: int, ended: str | None, first: tuple[str, ...]) -> tuple[str, ...]:
     said = f"its {pages} pages list {roles} postings" if pages > 1 else "; ".join(first[:1])
-    return (said, f"it goes on: {ended}") if ended else (said,)
+    return (said, f"{_GOES_ON}{ended}") if ended else (said,)
 
 
 def _media_type(page: Page) -> str:

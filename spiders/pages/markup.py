@@ -22,6 +22,7 @@ from spiders.pages import (
     state,
     systems,
 )
+from spiders.pages.bounds import MOST_TEXT, too_much_shown
 from spiders.pages.composing import compose
 from spiders.pages.cut import cut_in_the_middle
 from spiders.pages.embedded import State
@@ -47,6 +48,8 @@ def read_html(html: str, page: Page) -> Reading:
         doc = parse_html(html)
     except ValueError:
         return Reading(verdict=Verdict.SHELL, reasons=("the page is empty",))
+    if why := too_much_shown(it.text for it in doc.blocks):
+        return Reading(verdict=Verdict.ERROR, reasons=(why,))
     claims = Claims()
     states = embedded.states(doc, html)
     system = systems.page_reader(doc.root, html, states)
@@ -57,6 +60,7 @@ def read_html(html: str, page: Page) -> Reading:
     item = item or shown
     standing.claim_notices(doc, looked.scope, claims)
     standing.claim_noindex(doc, page, claims)
+    standing.claim_control(doc, looked.scope, claims)
     posting = compose(doc, _with_description(looked.scope, item, hidden=shown is not None), claims, page)
     posting = _with_apply(looked, posting, absolute(doc.canonical or "", page.url) or page.url, page.fetched_at.date())
     found, reasons = verdict.of_page(doc, signs.count(looked, posting), html)
@@ -79,6 +83,8 @@ def _closed(posting: Posting) -> Posting:
     evidence, words = dict(posting.evidence), posting.text.partition("\n")[0]
     if posting.status is not Status.CLOSED and words:
         evidence["status"] = Evidence(source=Source.TEXT, text=words, where=f"chars:0-{len(words)}")
+    elif posting.status is not Status.CLOSED and "title" in evidence:
+        evidence["status"] = evidence["title"]  # a page without any text, whose title says it
     return replace(posting, status=Status.CLOSED, evidence=MappingProxyType(evidence))
 
 
@@ -140,7 +146,7 @@ def _with_description(scope: Scope, item: dict[str, Any] | None, *, hidden: bool
     if item is None or (not hidden and signs.prose(scope) >= _LITTLE_TEXT):
         return scope
     text = json_ld.description(item)
-    if len(text) < _LITTLE_TEXT:
+    if not _LITTLE_TEXT <= len(text) <= MOST_TEXT:
         return scope
     try:
         described = find_scope(parse_html(f"<body><div>{text}</div></body>"), None, whole=True)

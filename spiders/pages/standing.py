@@ -49,6 +49,15 @@ def claim_noindex(doc: Document, page: Page, claims: Claims) -> None:
             return
 
 
+def claim_control(doc: Document, scope: Scope, claims: Claims) -> None:
+    """Claims "apply_control" where a button, a link or a line of its own asks to apply.
+
+    It is evidence only: where it stood and is gone, the posting may be over.
+    """
+    if text := applying.control(doc, scope):
+        claims.add("apply_control", value=True, origin=Origin.META, text=text, where="markup:body")
+
+
 def settle(page: signs.Looked, posting: Posting, today: date) -> Status:
     """The status of a posting that a page shows: what it says, else upcoming, open or unknown by what it shows.
 

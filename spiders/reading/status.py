@@ -18,6 +18,7 @@ from spiders.reading.found import Found
 from spiders.reading.moments import Setting, day_of
 from spiders.reading.near import holds
 from spiders.reading.passages import sentence_start
+from spiders.reading.status_paused import paused_lines
 from spiders.reading.status_words import SOFTENING, WORDINGS
 from spiders.reading.wording import Wording
 from spiders.reading.words import alternation, listed, whole
@@ -213,3 +214,4 @@ def _lines(flat: str, head_length: int) -> Iterator[re.Match[str]]:
     yield from _LINE.finditer(head)
     yield from (it for it in _DATED_LINE.finditer(head) if ":" in it[0] or len(it[0].split()) > 1)
     yield from _TAG.finditer(head)
+    yield from paused_lines(head)

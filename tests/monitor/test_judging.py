@@ -8,6 +8,7 @@ import pytest
 from monitor.judging import JudgingRules, judge
 from monitor.vocabulary import Kind, Known, Outcome, WatchKind, WatchStatus
 from spiders.observation import Observation, Result
+from spiders.pages import joined
 from spiders.pages.sites import fetch_url
 from spiders.posting import Posting, Reading, Role, SectionKind, Status, Verdict
 
@@ -396,6 +397,38 @@ def test_a_part_of_a_board_removes_nothing_and_forgets_nothing():
     assert kinds(judgement) == [Kind.POSTING_ADDED]
     assert len(judgement.after.roles) == len(ROLES) + 1
     assert kinds(look(judgement.after, replace(part, fetched_at=later(hours=1)))) == []
+
+
+def part(roles, at=NOW, why=f"{joined.NOT_READ}HTTP 500"):
+    """What is read of a board of which a later page fails."""
+    seen = board(roles, at)
+    return replace(seen, reading=replace(seen.reading, whole=False, reasons=("2 pages", f"it goes on: {why}")))
+
+
+def test_a_part_of_a_board_that_cannot_be_read_for_long_is_told_once_and_what_could_be_read_still_counts():
+    new = Role(title="Purser", url="https://hub.example/99")
+    first = look(BOARD, part(ROLES[:4]))
+    second = look(first.after, part((*ROLES[:4], new), later(hours=3)))
+    third = look(second.after, part((*ROLES[:4], new), later(hours=7)))
+    fourth = look(third.after, part((*ROLES[:4], new), later(hours=8)))
+    assert [kinds(it) for it in (first, second, third, fourth)] == [[], [Kind.POSTING_ADDED], [Kind.UNREACHABLE], []]
+    assert "HTTP 500" in third.changes[0].summary
+    assert (third.outcome, third.after.last_good_at) == (Outcome.UNCHANGED, later(hours=7))
+    assert "HTTP 500" in third.reason
+    whole = look(fourth.after, board((*ROLES, new), later(hours=9)))
+    assert (kinds(whole), whole.after.failures, whole.after.blind) == ([Kind.RECOVERED], 0, None)
+
+
+@pytest.mark.parametrize("why", ["more than 50 pages are not read", "its next page is on another host"])
+def test_a_part_that_is_all_that_is_ever_read_is_no_blindness(why):
+    judgement = look(BOARD, part(ROLES[:4], why=why))
+    assert (judgement.after.failures, judgement.after.failing_since) == (0, None)
+
+
+def test_a_board_of_which_a_part_can_be_read_again_has_not_recovered_yet():
+    known = replace(BOARD, failures=5, failing_since=later(hours=-9), blind=Kind.UNREACHABLE)
+    seen = look(known, part(ROLES[:4]))
+    assert (kinds(seen), seen.after.blind, seen.after.failures) == ([], Kind.UNREACHABLE, 6)
 
 
 def test_a_public_address_that_is_asked_by_its_call_was_not_redirected():

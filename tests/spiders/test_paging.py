@@ -95,7 +95,7 @@ def test_the_same_roles_in_other_bytes_are_the_same_record(crawl, site):
         ({"status": 403}, "HTTP 403 (Forbidden)"),
         ({"reset": True}, "closed the connection"),
         ({"body": '{"content": [{"na', "headers": JSON}, "cut in the middle"),
-        ({"body": "<h1>Down for maintenance</h1>"}, "a page is no list"),
+        ({"body": "<h1>Down for maintenance</h1>"}, "it is no list"),
     ],
 )
 def test_a_fault_on_a_later_page_makes_it_a_part(crawl, site, fault, why):
@@ -106,6 +106,7 @@ def test_a_fault_on_a_later_page_makes_it_a_part(crawl, site, fault, why):
     assert titles(seen.reading) == ["1", "2", "3", "4"]
     assert not seen.reading.whole
     assert why in seen.reading.reasons[1]
+    assert why in joined.not_read(seen.reading)
     saved = Page(url=seen.final_url, body=seen.body, headers=seen.headers, fetched_at=seen.fetched_at)
     assert read(saved) == seen.reading
 

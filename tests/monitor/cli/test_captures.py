@@ -1,16 +1,19 @@
 """Pages that were not believed, and words that do not count: what a person is shown of them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from monitor.changes.blocks import block
 from monitor.changes.words import words
-from storage import captures, learning
+from monitor.learning import explained
+from spiders.posting import Section, SectionKind
+from storage import captures, learning, watches
 from storage.database import Database
-from storage.rows import NewCapture
+from storage.rows import NewCapture, NewWatch
 
-from .conftest import START
+from .conftest import FIRST, POSTING_URL, START
 
 BODY = b"<!doctype html><title>Just a moment...</title>\x1b]0;gotcha\x07\xff"
 
@@ -79,3 +82,20 @@ def test_show_explains_which_words_are_not_the_postings(filled, monitor, sqlite_
     assert "differs between two fetches" in told
     assert "\x1b" not in told
     assert "not the posting's" not in monitor("show", "1").out
+
+
+def test_words_on_two_other_pages_of_a_site_are_explained_and_those_on_one_are_not(filled, sqlite_url):
+    sentence = "We have made lamps since 1911."
+    posting = replace(FIRST, sections=(Section(kind=SectionKind.ABOUT, heading=None, text=sentence),))
+    others = [f"https://jobs.lumen.example/other-{number}" for number in range(2)]
+    database = Database.open(sqlite_url)
+    with database.writing() as c:
+        for url in others:
+            watches.add(c, NewWatch(url=url, host="jobs.lumen.example"), now=START, first_check_at=START)
+        watch, *elsewhere = (watches.find(c, url) for url in (POSTING_URL, *others))
+        told = []
+        for other in elsewhere:
+            learning.remember(c, other.id, [block(words(sentence))])
+            told.append(explained(c, watch, posting, ""))
+    database.close()
+    assert told == [[], [(sentence, "stands on 2 other pages of jobs.lumen.example")]]

@@ -166,6 +166,18 @@ def test_set_changes_interval_and_tags(filled, monitor):
     assert monitor("show", 1, "--json").json["tags"] == []
 
 
+def test_set_gives_the_usual_interval_back(filled, monitor):
+    usual = monitor("show", 1, "--json").json["interval_seconds"]
+    monitor("set", 1, "--every", "2d")
+    assert "every 6h" in monitor("set", 1, "--every", "default").out
+    assert monitor("show", 1, "--json").json["interval_seconds"] == usual == 6 * 3600
+
+
+def test_an_address_that_climbs_is_watched_where_it_leads(local, monitor):
+    monitor("add", "http://127.0.0.1/jobs/../careers/./welder", "http://127.0.0.1//a/../b")
+    assert set(listed(monitor)) == {"http://127.0.0.1/careers/welder", "http://127.0.0.1//a/../b"}
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -179,7 +191,7 @@ def test_set_refuses_what_cannot_be(filled, monitor, unchanged, options, said):
     assert said in monitor("set", 1, *options, code=2).err
 
 
-@pytest.mark.parametrize("verb", [("web",), ("worker",), ("db", "prune")])
+@pytest.mark.parametrize("verb", [("web",), ("worker",)])
 def test_what_is_not_there_yet_says_so_in_one_line(home, monitor, verb):
     err = monitor(*verb, code=1).err
     assert "is not there yet" in err
@@ -219,6 +231,7 @@ def test_doctor_has_a_line_for_each_thing_and_fails_when_one_does(installed, mon
         "network",
         "clock",
         "targets",
+        "heartbeat",
     ]
     assert all(line.startswith("ok") for line in well)
     installed.write_text(installed.read_text() + '[[notify.targets]]\nname = "team"\nurl_env = "NO_SUCH_VARIABLE"\n')
@@ -227,6 +240,12 @@ def test_doctor_has_a_line_for_each_thing_and_fails_when_one_does(installed, mon
     assert "not well: target team" in ran.err
     findings = monitor("doctor", "--json", code=1).json
     assert [it["check"] for it in findings if not it["ok"]] == ["target team"]
+
+
+def test_doctor_reads_the_secret_of_the_heartbeat(installed, monitor):
+    assert "heartbeat: none" in monitor("doctor").out
+    installed.write_text(installed.read_text() + '[heartbeat]\nurl_env = "NO_SUCH_VARIABLE"\n')
+    assert "not well: heartbeat" in monitor("doctor", code=1).err
 
 
 def test_doctor_tries_the_watched_hosts(local, monitor, site):
@@ -284,6 +303,11 @@ def test_what_waits_is_left_to_a_daemon_that_runs(filled, monitor, sqlite_url, s
 def test_run_reads_the_secrets_before_it_begins(installed, monitor):
     installed.write_text(installed.read_text() + '[[notify.targets]]\nname = "team"\nurl_file = "none"\n')
     assert "monitor.toml:4: notify.targets[0].url_file: cannot read the secret file" in monitor("run", code=2).err
+
+
+def test_run_reads_the_secret_of_the_heartbeat_too(installed, monitor):
+    installed.write_text(installed.read_text() + '[heartbeat]\nurl_file = "none"\n')
+    assert "monitor.toml:4: heartbeat.url_file: cannot read the secret file" in monitor("run", code=2).err
 
 
 def test_help_names_every_verb(home, monitor):

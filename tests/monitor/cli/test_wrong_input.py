@@ -83,6 +83,11 @@ def test_an_unknown_watch_is_said_and_nothing_changes(filled, monitor, unchanged
     assert "there is no" in err or "there is neither" in err
 
 
+@pytest.mark.parametrize("verb", [("explain", 1), ("changes",)])
+def test_an_empty_time_is_none(filled, monitor, unchanged, verb):
+    assert '"" is no time; allowed: a duration ago' in monitor(*verb, "--since", "", code=2).err
+
+
 def test_a_removed_watch_is_not_checked(filled, monitor):
     monitor("remove", 1)
     assert "watch 1 was removed; `monitor add https://jobs.lumen.example" in monitor("check", 1, code=2).err
