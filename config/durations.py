@@ -5,6 +5,8 @@ from datetime import timedelta
 
 #: What is allowed, in words, for messages and the documentation.
 ALLOWED_DURATION = 'a whole number and s, m, h, d or w, such as "90s", "15m", "6h", "2d", "1w"'
+#: The same in the space of a table's cell.
+DURATION_SHORTLY = 'a number and s, m, h, d or w ("15m", "6h")'
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _PATTERN = re.compile(r"([0-9]{1,8})([smhdw])")

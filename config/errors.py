@@ -32,3 +32,15 @@ class ConfigError(Exception):
 
     Never holds the value of a secret.
     """
+
+
+class Contradiction(ValueError):
+    """Two keys that cannot both be meant. Raised by a table's own check, which knows the key better than pydantic.
+
+    The message begins with "found " and says what is allowed.
+    """
+
+    def __init__(self, message: str, *path: str | int) -> None:
+        super().__init__(message)
+        #: The key at fault, from the table that was checked downwards.
+        self.path = path

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from config.durations import format_duration
+from config.errors import Contradiction
 from config.lines import KeyPath
 
 #: Keys whose values are never shown, whatever is wrong with them: people put secrets into all of them.
@@ -24,6 +25,12 @@ def first_error(error: ValidationError) -> ErrorDetails:
     """The first thing that is wrong: unknown keys first, for they explain missing ones."""
     found = error.errors(include_url=False)
     return min(found, key=lambda it: it["type"] != "extra_forbidden")
+
+
+def place(error: ErrorDetails) -> KeyPath:
+    """The path of the key at fault."""
+    said = error.get("ctx", {}).get("error")
+    return (*error["loc"], *said.path) if isinstance(said, Contradiction) else error["loc"]
 
 
 def reason(model: type[BaseModel], error: ErrorDetails) -> str:

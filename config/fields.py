@@ -1,53 +1,23 @@
-"""The types of setting values, each checked where it is declared."""
+"""The types of setting values, each checked where it is declared; those of targets only are in `target_fields`."""
 
 import re
 from datetime import timedelta
-from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from config.durations import parse_duration
 from config.secrets import Secret, check_credential_name, check_file_name, check_variable_name, to_secret
 
-#: The kinds of change that a target may ask for; `monitor.vocabulary.Kind` is the source.
-KindName = Literal[
-    "closed",
-    "opened",
-    "reopened",
-    "removed",
-    "restored",
-    "pay_changed",
-    "deadline_changed",
-    "title_changed",
-    "organization_changed",
-    "location_changed",
-    "workplace_changed",
-    "employment_type_changed",
-    "start_changed",
-    "apply_changed",
-    "description_changed",
-    "posting_added",
-    "posting_removed",
-    "reposted",
-    "sources_disagree",
-    "sources_agree",
-    "deadline_soon",
-    "deadline_passed",
-    "unreachable",
-    "blocked",
-    "recovered",
-]
-
-#: In falling order; `monitor.vocabulary.Severity` is the source.
-SeverityName = Literal["critical", "high", "medium", "low"]
-
 #: The reason where the field's "allowed" says all there is to say.
 AS_ALLOWED = ""
 
-_QUIET_HOURS = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]")
-_TARGET_NAME = re.compile(r"[a-z0-9_-]{1,64}")
 _BIND = re.compile(r"(\[[0-9a-fA-F:]{2,45}\]|[A-Za-z0-9.-]{1,253}):([0-9]{1,5})")
+#: No name, password, query or fragment: paths are put behind it.
+_WEB_URL = re.compile(
+    r"https?://(?:[A-Za-z0-9.-]{1,253}|\[[0-9a-fA-F:]{2,45}\])(?::[0-9]{1,5})?(?:/[!$-;=@-~]{0,1000})?"
+)
+_WEB_SECRET = re.compile(r"https?://[!-~]{1,4000}")
 _HOST_NAME = re.compile(r"[A-Za-z0-9_.-]{1,253}|[0-9a-fA-F:]{2,45}")
 _MAX_PORT = 65_535
 
@@ -57,7 +27,8 @@ def setting(default: Any, meaning: str, allowed: str, **constraints: Any) -> Any
     return Field(default, description=meaning, json_schema_extra={"allowed": allowed}, **constraints)
 
 
-def _listed(value: Any) -> Any:
+def listed(value: Any) -> Any:
+    """A list as a tuple, as settings have it; anything else stays, for the type check to refuse."""
     return tuple(value) if isinstance(value, list) else value
 
 
@@ -70,22 +41,23 @@ def _duration(value: Any) -> Any:
         raise ValueError(AS_ALLOWED) from None
 
 
-def _matching(pattern: re.Pattern[str], text: str) -> str:
+def matching(pattern: re.Pattern[str], text: str) -> str:
+    """The text.
+
+    Raises:
+        ValueError: it is not of the pattern.
+    """
     if not pattern.fullmatch(text):
         raise ValueError(AS_ALLOWED)
     return text
 
 
-def _quiet_hours(text: str) -> str:
-    if not text:
-        return text
-    begin, _, end = _matching(_QUIET_HOURS, text).partition("-")
-    if begin == end:
-        raise ValueError("begins and ends at the same time")
-    return text
+def check_bind(text: str) -> str:
+    """The text.
 
-
-def _bind(text: str) -> str:
+    Raises:
+        ValueError: it is no address and port.
+    """
     match = _BIND.fullmatch(text)
     if match is None or int(match[2]) > _MAX_PORT:
         raise ValueError(AS_ALLOWED)
@@ -104,7 +76,12 @@ def _zone(name: str) -> str:
     return name
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """The text.
+
+    Raises:
+        ValueError: it is more than a line.
+    """
     if not text.isprintable():
         raise ValueError("has line breaks or control characters")
     return text
@@ -116,27 +93,37 @@ def _host_name(text: str) -> str:
     return text.lower()
 
 
+def _web_url(text: str) -> str:
+    if text and not _WEB_URL.fullmatch(text):
+        raise ValueError(AS_ALLOWED)
+    return text.rstrip("/")
+
+
+def _web_secret(url: Secret) -> Secret:
+    if url and not _WEB_SECRET.fullmatch(url.reveal()):
+        raise ValueError(AS_ALLOWED)
+    return url
+
+
 def _header(text: str) -> str:
     if not text.isascii():
         raise ValueError("has letters that no header may have")
-    return _one_line(text)
+    return one_line(text)
 
 
 #: TOML and JSON have arrays, settings are frozen tuples.
-FROM_LIST = BeforeValidator(_listed)
+FROM_LIST = BeforeValidator(listed)
 
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 Durations = Annotated[tuple[Duration, ...], FROM_LIST]
-KindNames = Annotated[tuple[KindName, ...], FROM_LIST]
-Tags = Annotated[tuple[Annotated[str, Field(min_length=1), AfterValidator(_one_line)], ...], FROM_LIST]
 HostNames = Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], FROM_LIST]
-OneLine = Annotated[str, AfterValidator(_one_line)]
+OneLine = Annotated[str, AfterValidator(one_line)]
 SecretText = Annotated[Secret, BeforeValidator(to_secret)]
 SecretFile = Annotated[str, AfterValidator(check_file_name)]
 SecretVariable = Annotated[str, AfterValidator(check_variable_name)]
 SecretCredential = Annotated[str, AfterValidator(check_credential_name)]
-TargetName = Annotated[str, AfterValidator(partial(_matching, _TARGET_NAME))]
-QuietHours = Annotated[str, AfterValidator(_quiet_hours)]
-Bind = Annotated[str, AfterValidator(_bind)]
+Bind = Annotated[str, AfterValidator(check_bind)]
+WebUrl = Annotated[str, AfterValidator(_web_url)]
+WebSecret = Annotated[SecretText, AfterValidator(_web_secret)]
 Zone = Annotated[str, AfterValidator(_zone)]
 HeaderText = Annotated[str, AfterValidator(_header)]

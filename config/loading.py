@@ -10,9 +10,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from config.errors import ConfigError, Origin
+from config.home import home
 from config.lines import KeyPath, key_text, line_of
 from config.settings import Settings
 
+#: A file of settings has some kilobytes; TOML takes seconds a megabyte.
+_MOST_BYTES = 1024 * 1024
 _LINE = re.compile(r" \(at line (\d{1,9}), column \d{1,9}\)$")
 
 
@@ -68,15 +71,21 @@ def default_file_text() -> str:
 
 
 def _usual_places(environ: Mapping[str, str]) -> Iterator[Path]:
-    home = environ.get("XDG_CONFIG_HOME") or Path(environ.get("HOME") or Path.home()) / ".config"
     yield Path("monitor.toml")
-    yield Path(home) / "monitor" / "monitor.toml"
+    if given := environ.get("XDG_CONFIG_HOME"):
+        yield Path(given) / "monitor" / "monitor.toml"
+    elif folder := home(environ):
+        yield folder / ".config" / "monitor" / "monitor.toml"
     yield Path("/etc/monitor/monitor.toml")
 
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        with file.open("rb") as opened:
+            data = opened.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise ConfigError(f"{file}: is larger than 1 MiB; allowed: a TOML file of settings")
+        return data.decode("utf-8").replace("\r\n", "\n")
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror}; allowed: a readable TOML file") from error
     except UnicodeDecodeError as error:
@@ -91,6 +100,9 @@ def _parse(text: str, file: Path) -> dict[str, Any]:
         where = _LINE.search(what)
         line = int(where[1]) if where else len(text.splitlines()) or 1
         raise ConfigError(f"{file}:{line}: found broken TOML: {_LINE.sub('', what)}; allowed: TOML 1.0") from error
+    except (ValueError, RecursionError) as error:
+        found = "arrays or tables too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+        raise ConfigError(f"{file}: found {found}; allowed: TOML 1.0") from error
 
 
 def _check(tree: Mapping[str, Any], file: Path | None, text: str) -> None:
@@ -127,10 +139,10 @@ def _validated(tree: Mapping[str, Any], file: Path | None, text: str, variables:
 
 def _refusal(error: ValidationError, file: Path | None, text: str, variables: Mapping[KeyPath, str]) -> ConfigError:
     # Loaded only where something is wrong.
-    from config.explaining import first_error, reason  # noqa: PLC0415 - see above
+    from config.explaining import first_error, place, reason  # noqa: PLC0415 - see above
 
     first = first_error(error)
-    path = first["loc"]
+    path = place(first)
     if variable := _variable_of(path, variables):
         return ConfigError(f"{variable}: {key_text(path)}: {reason(Settings, first)}")
     origin = Origin(file=file, line=line_of(text, path), key=key_text(path))
@@ -152,5 +164,6 @@ def _place(settings: Settings, file: Path | None, text: str, variables: Mapping[
 
     settings.placed(Origin(file=file))
     settings.database.placed(locate(("database",)))
+    settings.heartbeat.placed(locate(("heartbeat",)))
     for index, target in enumerate(settings.notify.targets):
         target.placed(locate(("notify", "targets", index)))

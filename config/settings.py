@@ -7,87 +7,33 @@ import os
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import Field, model_validator
 
-from config.errors import Origin
+from config.durations import DURATION_SHORTLY
+from config.errors import ConfigError
 from config.fields import (
-    FROM_LIST,
     Bind,
     Duration,
     Durations,
     HeaderText,
     HostNames,
-    KindNames,
     OneLine,
-    QuietHours,
-    SecretCredential,
     SecretFile,
-    SecretText,
-    SecretVariable,
-    SeverityName,
-    Tags,
-    TargetName,
+    WebSecret,
+    WebUrl,
     Zone,
     setting,
 )
-from config.secrets import Secret, read_credential, read_file, read_variable
-
-_DURATION = 'a number and s, m, h, d or w ("15m", "6h")'
-
-
-class _Table(BaseModel):
-    """A table of the configuration: no key beyond those declared, no change after loading."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        arbitrary_types_allowed=True,
-        allow_inf_nan=False,
-        hide_input_in_errors=True,
-        # Each table is made ready when it is first used; together they would cost each command a twentieth.
-        defer_build=True,
-    )
-
-    _origin: Origin = PrivateAttr(default_factory=Origin)
-
-    def placed(self, origin: Origin) -> None:
-        """Remembers where this table stands, for the messages about its secrets."""
-        self._origin = origin
+from config.home import home
+from config.observing import LogSettings, MetricsSettings
+from config.secrets import Secret
+from config.tables import SecretUrl, Table
+from config.targets import NotifySettings
 
 
-class _SecretUrl(_Table):
-    """An URL that may hold a password or token, given in one of four ways."""
-
-    url: SecretText = setting(Secret(""), "The URL itself.", "an URL")
-    url_file: SecretFile = setting("", "A file that holds the URL.", "the path of a readable file with one line")
-    url_env: SecretVariable = setting("", "The environment variable that holds the URL.", "the name of a set variable")
-    url_credential: SecretCredential = setting(
-        "", "The systemd credential that holds the URL.", "a name that the unit loads with LoadCredential="
-    )
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Self:
-        given = self._given()
-        if len(given) > 1:
-            raise ValueError(f"found {' and '.join(given)}; allowed: only one of them")
-        return self
-
-    def _given(self) -> list[str]:
-        return [name for name in _SecretUrl.model_fields if getattr(self, name)]
-
-    def _secret(self, environ: Mapping[str, str]) -> Secret:
-        if self.url_file:
-            return read_file(self.url_file, self._origin.below("url_file"))
-        if self.url_env:
-            return read_variable(self.url_env, environ, self._origin.below("url_env"))
-        if self.url_credential:
-            return read_credential(self.url_credential, environ, self._origin.below("url_credential"))
-        return self.url
-
-
-class DatabaseSettings(_SecretUrl):
+class DatabaseSettings(SecretUrl):
     """Where everything is kept. Without any key: a SQLite file in the state folder."""
 
     def resolved_url(self, environ: Mapping[str, str] = os.environ) -> str:
@@ -96,10 +42,10 @@ class DatabaseSettings(_SecretUrl):
         Raises:
             ConfigError: the file, variable or credential that should hold it cannot be read.
         """
-        return self._secret(environ).reveal() or f"sqlite:///{_state_folder(environ) / 'monitor.sqlite3'}"
+        return self._secret(environ).reveal() or f"sqlite:///{state_folder(environ) / 'monitor.sqlite3'}"
 
 
-class FetchSettings(_Table):
+class FetchSettings(Table):
     """How pages are fetched."""
 
     concurrency: int = setting(16, "Fetches at the same time.", "a whole number from 1 to 256", ge=1, le=256)
@@ -159,16 +105,16 @@ class FetchSettings(_Table):
     )
 
 
-class ScheduleSettings(_Table):
+class ScheduleSettings(Table):
     """When watches are due."""
 
     default_interval: Duration = setting(
-        timedelta(hours=6), "Time between two checks of a watch.", f"{_DURATION}, at least min_interval"
+        timedelta(hours=6), "Time between two checks of a watch.", f"{DURATION_SHORTLY}, at least min_interval"
     )
     min_interval: Duration = setting(
         timedelta(minutes=5),
         "The shortest interval that a watch may ask for.",
-        f"{_DURATION}, at least 1s",
+        f"{DURATION_SHORTLY}, at least 1s",
         ge=timedelta(seconds=1),
     )
     jitter: float = setting(
@@ -177,7 +123,7 @@ class ScheduleSettings(_Table):
     confirm_after: Duration = setting(
         timedelta(minutes=15),
         "When a page that is gone is looked at again before it counts as removed.",
-        f"{_DURATION}, at least 1s",
+        f"{DURATION_SHORTLY}, at least 1s",
         ge=timedelta(seconds=1),
     )
     blind_after_checks: int = setting(
@@ -190,7 +136,7 @@ class ScheduleSettings(_Table):
     blind_after: Duration = setting(
         timedelta(hours=6),
         "Time of bad checks (and blind_after_checks) before you are told that a watch cannot be read.",
-        _DURATION,
+        DURATION_SHORTLY,
     )
     deadline_soon: Durations = setting(
         (timedelta(days=7), timedelta(days=2), timedelta(hours=12)),
@@ -205,28 +151,15 @@ class ScheduleSettings(_Table):
         return self
 
 
-class TargetSettings(_SecretUrl):
-    """Where notices go, and which."""
+class HeartbeatSettings(SecretUrl):
+    """A service that expects to be called, and raises an alarm when it is not."""
 
-    name: TargetName = setting(..., "What you call this target; unique.", "1 to 64 of a-z, 0-9, _ and -")
-    kinds: KindNames = setting((), "The kinds of change to send; empty: all.", "a list of kinds of change")
-    tags: Tags = setting((), "Only watches with one of these tags; empty: all.", "a list of tags")
-    min_severity: SeverityName = setting("low", "The least severity to send.", '"critical", "high", "medium" or "low"')
-    digest: Literal["none", "hourly", "daily"] = setting(
-        "none", "Send at once, or gathered.", '"none", "hourly" or "daily"'
+    url: WebSecret = setting(
+        Secret(""), "Called with GET after every good round; nobody is called without it.", '"https://…" or "http://…"'
     )
-    quiet_hours: QuietHours = setting(
-        "", "Hold notices back during these hours, local time.", 'empty or "HH:MM-HH:MM" ("22:00-07:00")'
-    )
-
-    @model_validator(mode="after")
-    def _has_url(self) -> Self:
-        if not self._given():
-            raise ValueError("found no URL; allowed: one of url, url_file, url_env, url_credential")
-        return self
 
     def resolved_url(self, environ: Mapping[str, str] = os.environ) -> Secret:
-        """The target's apprise URL.
+        """The URL to call; empty where none is configured.
 
         Raises:
             ConfigError: the file, variable or credential that should hold it cannot be read.
@@ -234,34 +167,17 @@ class TargetSettings(_SecretUrl):
         return self._secret(environ)
 
 
-class NotifySettings(_Table):
-    """How notices are delivered."""
-
-    targets: Annotated[tuple[TargetSettings, ...], FROM_LIST] = setting(
-        (), "Where notices go.", "[[notify.targets]] tables"
-    )
-    max_attempts: int = setting(
-        12, "Attempts before a notice is set aside as failed.", "a whole number from 1 to 100", ge=1, le=100
-    )
-    timeout_seconds: float = setting(
-        15.0, "Seconds that one delivery may take.", "a number from 1 to 300", ge=1, le=300
-    )
-
-    @model_validator(mode="after")
-    def _unique_names(self) -> Self:
-        names = [target.name for target in self.targets]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise ValueError(f'found two targets called "{twice[0]}"; allowed: each name once')
-        return self
-
-
-class WebSettings(_Table):
+class WebSettings(Table):
     """The web page and HTTP API."""
 
     enabled: bool = setting(False, "Whether `run` serves them.", "false (not in this version yet)")
     bind: Bind = setting("127.0.0.1:8765", "Address and port to listen on.", '"ADDRESS:PORT" ("127.0.0.1:8765")')
     token_file: SecretFile = setting("", "A file that holds the access token.", "the path of a file")
+    public_url: WebUrl = setting(
+        "",
+        "Where people reach the web page; messages link to it, empty: they do not.",
+        'empty or an URL without query ("https://monitor.example.com")',
+    )
 
     @model_validator(mode="after")
     def _not_yet(self) -> Self:
@@ -270,7 +186,7 @@ class WebSettings(_Table):
         return self
 
 
-class Settings(_Table):
+class Settings(Table):
     """Everything that this installation was told."""
 
     zone: Zone = setting(
@@ -280,7 +196,10 @@ class Settings(_Table):
     fetch: FetchSettings = Field(default_factory=FetchSettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     notify: NotifySettings = Field(default_factory=NotifySettings)
+    heartbeat: HeartbeatSettings = Field(default_factory=HeartbeatSettings)
     web: WebSettings = Field(default_factory=WebSettings)
+    log: LogSettings = Field(default_factory=LogSettings)
+    metrics: MetricsSettings = Field(default_factory=MetricsSettings)
 
     @property
     def source(self) -> Path | None:
@@ -288,10 +207,20 @@ class Settings(_Table):
         return self._origin.file
 
 
-def _state_folder(environ: Mapping[str, str]) -> Path:
-    """$STATE_DIRECTORY (systemd; the first where it names several), else $XDG_STATE_HOME/monitor."""
+def state_folder(environ: Mapping[str, str]) -> Path:
+    """$STATE_DIRECTORY (systemd; the first where it names several), else $XDG_STATE_HOME/monitor.
+
+    Raises:
+        ConfigError: neither is set, and this user has no home.
+    """
     given = environ.get("STATE_DIRECTORY", "").split(":")[0]
     if given:
         return Path(given)
-    base = environ.get("XDG_STATE_HOME") or Path(environ.get("HOME") or Path.home()) / ".local" / "state"
-    return Path(base) / "monitor"
+    if base := environ.get("XDG_STATE_HOME"):
+        return Path(base) / "monitor"
+    folder = home(environ)
+    if folder is None:
+        raise ConfigError(
+            "no place for the database: this user has no home; allowed: database.url, or $STATE_DIRECTORY"
+        )
+    return folder / ".local" / "state" / "monitor"

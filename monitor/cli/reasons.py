@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from config.settings import TargetSettings
+from config.targets import TargetSettings
 from monitor.cli.terminal import counted
-from monitor.notify.rules import wants
+from monitor.notify.rules import verdict
 from monitor.vocabulary import Kind
-from storage.rows import NewChange, Notice, StoredChange, Watch
+from storage.rows import Notice, StoredChange, Watch
 
 #: The field whose evidence bears a kind of change, where it is not named like the kind ("title_changed": "title").
 _FIELDS = {
@@ -37,14 +37,15 @@ def delivery_reasons(
     """For each target, today's and former ones, whether it was told and why."""
     told = {notice.target: notice for notice in notices}
     known = {target.name for target in targets}
-    reasons = [{"target": it.target, "reason": _delivery(it)} for it in notices if it.target not in known]
+    reasons = [{"target": it.target, "reason": delivery_of(it)} for it in notices if it.target not in known]
     for target in targets:
-        reason = _delivery(told[target.name]) if target.name in told else _rule(target, change, watch)
+        reason = delivery_of(told[target.name]) if target.name in told else _rule(target, change, watch)
         reasons.append({"target": target.name, "reason": reason})
     return reasons
 
 
-def _delivery(notice: Notice) -> str:
+def delivery_of(notice: Notice) -> str:
+    """What became of a notice, in the words of `explain`."""
     tries = counted(notice.attempts, "attempt")
     error = f": {notice.last_error}" if notice.last_error else ""
     if notice.state == "sent":
@@ -56,11 +57,5 @@ def _delivery(notice: Notice) -> str:
 
 def _rule(target: TargetSettings, change: StoredChange, watch: Watch) -> str:
     """Which rule kept a change from a target; the rules are those of today."""
-    asked = NewChange(kind=change.kind, summary=change.summary, severity=change.severity)
-    if wants(target, asked, watch.tags):
-        return "not told: the target or its rule is newer than the change"
-    if target.kinds and change.kind not in target.kinds:
-        return f"not told: it asks for the kinds {', '.join(target.kinds)}"
-    if target.tags and set(target.tags).isdisjoint(watch.tags):
-        return f"not told: it asks for the tags {', '.join(target.tags)}"
-    return f"not told: it asks for severity {target.min_severity} or higher, this is {change.severity}"
+    found = verdict(target, change, watch)
+    return f"not told: {'the target or its rule is newer than the change' if found.wanted else found.reason}"

@@ -2,18 +2,31 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from config.settings import TargetSettings
+from config.targets import TargetSettings
+from monitor.notify.conditions import RULES, Finding, Told
 from monitor.notify.timing import due_at
 from monitor.vocabulary import Severity
 from monitor.zones import zone_named
-from storage.rows import NewChange, NewNotice, Watch
+from storage.rows import NewChange, NewNotice, StoredChange, Watch
 
 #: The right-hand side of message ids; no host, so that they stay the same when the program moves.
 ID_DOMAIN = "posting-monitor"
 
-_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """What the rules of a target say of a change."""
+
+    wanted: bool
+    #: The end of a sentence: "it asks for the kinds closed, opened".
+    reason: str
+    #: The key of the rule that left it out; None where it is wanted.
+    rule: str | None
+    #: What each of the target's rules found.
+    findings: tuple[Finding, ...]
 
 
 def notices_for(
@@ -29,7 +42,7 @@ def notices_for(
 
     Args:
         changes: of one check, in the order in which they are told.
-        watch: the watch that they are of.
+        watch: the watch that they are of, with the record that it has after them.
         targets: each with its rules.
         zone: the user's, an IANA name; "" is the system's.
         now: when the changes are recorded.
@@ -47,17 +60,39 @@ def notices_for(
         )
         for index, change in enumerate(changes)
         for target in targets
-        if wants(target, change, watch.tags)
+        if wants(target, change, watch)
     )
 
 
-def wants(target: TargetSettings, change: NewChange, tags: Sequence[str]) -> bool:
-    """Whether a target's rules ask for a change of a watch with these tags."""
-    return (
-        (not target.kinds or change.kind in target.kinds)
-        and (not target.tags or not set(target.tags).isdisjoint(tags))
-        and _RANK[Severity(change.severity)] <= _RANK[Severity(target.min_severity)]
-    )
+def verdict(target: TargetSettings, change: NewChange | StoredChange, watch: Watch) -> Verdict:
+    """Whether a target's rules ask for a change, and which of them decided.
+
+    Args:
+        target: with its rules.
+        change: new, or as stored.
+        watch: that it is of, with the record that it has after the change.
+    """
+    told = Told(change=change, watch=watch)
+    findings = tuple(found for rule in RULES if (found := rule(target, told)))
+    against = next((found for found in findings if not found.met), None)
+    if against is not None:
+        reason = against.reason
+    elif findings:
+        reason = f"it meets {', '.join(found.rule for found in findings)}"
+    else:
+        reason = "it asks for everything"
+    return Verdict(wanted=against is None, reason=reason, rule=against.rule if against else None, findings=findings)
+
+
+def wants(target: TargetSettings, change: NewChange | StoredChange, watch: Watch) -> bool:
+    """Whether a target's rules ask for a change; as `verdict`, without saying why."""
+    return left_out_by(target, Told(change=change, watch=watch)) is None
+
+
+def left_out_by(target: TargetSettings, told: Told) -> str | None:
+    """The key of the first rule that a change does not meet; None: it is wanted."""
+    findings = (rule(target, told) for rule in RULES)
+    return next((found.rule for found in findings if found is not None and not found.met), None)
 
 
 def message_id(watch: Watch, change: tuple[str, str | None, int], target: str, *, now: datetime, version: int) -> str:

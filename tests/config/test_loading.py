@@ -179,7 +179,10 @@ def test_variables_that_are_no_keys_are_left_alone(environ):
             f'{TARGET}url = "{TOKEN}"\nurl_env = "X"',
             "1: notify.targets[0]: found url and url_env; allowed: only one of them",
         ),
-        (f'{TARGET}url = "{TOKEN}"\n' * 2, 'notify: found two targets called "team"; allowed: each name once'),
+        (
+            f'{TARGET}url = "{TOKEN}"\n' * 2,
+            '5: notify.targets[1].name: found two targets called "team"; allowed: each name once',
+        ),
         (f"{TARGET}url = 7", "3: notify.targets[0].url: found a number; allowed: an URL"),
         (
             f'[notify]\ntargets = "{TOKEN}"',
@@ -203,7 +206,7 @@ def test_what_is_wrong_is_said_in_one_line_without_secrets(environ, text, line):
 
 def test_an_unknown_key_is_refused_with_the_nearest_one(environ):
     line = refusal(f'{TARGET}urll = "{TOKEN}"\n', environ)
-    assert line.startswith('3: notify.targets[0].urll: unknown key; did you mean "url"? allowed: digest, kinds, ')
+    assert line.startswith('3: notify.targets[0].urll: unknown key; did you mean "url"? allowed: attach, boards, ')
     assert refusal("fech = 1\n", environ).startswith('1: fech: unknown key; did you mean "fetch"? allowed: database, ')
 
 

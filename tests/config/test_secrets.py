@@ -8,7 +8,7 @@ import pytest
 from config.errors import ConfigError
 from config.loading import load
 from config.secrets import Secret
-from config.settings import TargetSettings
+from config.targets import TargetSettings
 
 URL = "slack://tokenA/tokenB/tokenC"
 

@@ -11,16 +11,17 @@ from pydantic import BaseModel, ValidationError
 
 from config.durations import format_duration
 from config.loading import default_file_text
+from config.observing import LogSettings, MetricsSettings
 from config.secrets import Secret
 from config.settings import (
     DatabaseSettings,
     FetchSettings,
-    NotifySettings,
+    HeartbeatSettings,
     ScheduleSettings,
     Settings,
-    TargetSettings,
     WebSettings,
 )
+from config.targets import NotifySettings, TargetSettings
 
 DOCS = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text()
 MODELS = {
@@ -30,7 +31,10 @@ MODELS = {
     "schedule": ScheduleSettings,
     "notify": NotifySettings,
     "notify.targets": TargetSettings,
+    "heartbeat": HeartbeatSettings,
     "web": WebSettings,
+    "log": LogSettings,
+    "metrics": MetricsSettings,
 }
 
 

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from config.settings import TargetSettings
+from config.targets import TargetSettings
 from monitor.cli.reasons import delivery_reasons, evidence_of
 from storage.rows import Notice
 
