@@ -5,28 +5,38 @@ at all: version, snapshot, changes and notices are one transaction, so that a ki
 """
 
 import asyncio
+import logging
 import random
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from config.settings import Settings
-from monitor import clock, judging, learning, rereading, scheduling
+from monitor import clock, judging, learning, reminding, rereading, scheduling
 from monitor.crawling import Crawler
+from monitor.journal import concerning
 from monitor.looking import Look, known_now, request, whole_request
 from monitor.notify import flapping, rules
 from monitor.recording import capture_of, new_change, new_version, remind_at
+from monitor.telemetry import metrics, traces
 from monitor.vocabulary import Judgement, Known, Outcome
 from spiders.observation import CheckRequest, Observation, Result
+from spiders.pages.joined import not_read
 from spiders.posting import Posting
 from spiders.reader import READER_VERSION
 from storage import changes as stored_changes
-from storage import checks, hosts
+from storage import checks, hosts, replanning
 from storage.database import Connection, Database
 from storage.errors import StaleCheck
 from storage.rows import CheckRecord, NewChange, NewNotice, StoredChange, Watch
+from storage.statistics import ERRORS
 
+_log = logging.getLogger(__name__)
+
+#: A clock that goes back by more has been set.
+_DRIFT = timedelta(minutes=1)
 #: Results that show the good page, whole: validators and hashes are kept from these only.
 _GOOD = frozenset({Outcome.CHANGED, Outcome.UNCHANGED, Outcome.NOT_MODIFIED})
 
@@ -67,6 +77,11 @@ class Summary:
         """How many checks saw no page: missing, blocked, failed or disallowed."""
         return sum(count for outcome, count in self.outcomes.items() if outcome not in _GOOD)
 
+    @property
+    def errors(self) -> int:
+        """How many checks could not look at the page; one that is missing was looked at."""
+        return sum(count for outcome, count in self.outcomes.items() if outcome in ERRORS)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Judged:
@@ -86,15 +101,28 @@ class Checker:
         self._settings = settings
         self._crawler = crawler
         self._jitter = random.SystemRandom()
+        #: The latest instant at which it was asked what is due; None: never.
+        self._latest: datetime | None = None
 
     async def due(self, *, limit: int) -> list[Watch]:
         """The watches whose time has come, whole hosts first come first served."""
 
         def select() -> list[Watch]:
+            now = clock.now()
+            self._take_up(now)
             with self._database.reading() as connection:
-                return checks.due(connection, now=clock.now(), limit=limit)
+                return checks.due(connection, now=now, limit=limit)
 
         return await asyncio.to_thread(select)
+
+    def _take_up(self, now: datetime) -> None:
+        """At first, and when the clock was set back: what it planned while it was ahead is due."""
+        if self._latest is None or now < self._latest - _DRIFT:
+            with self._database.writing() as connection:
+                moved = replanning.replan(connection, now=now, longest_pause=scheduling.LONGEST_PAUSE)
+            if moved:
+                _log.warning("the clock was set back: %d checks that it had planned for later are due now", moved)
+        self._latest = now
 
     async def check(self, wanted: Sequence[Watch], *, asked: bool) -> AsyncIterator[CheckResult]:
         """Look at each watch once.
@@ -127,10 +155,21 @@ class Checker:
             yield await self._recorded(watch, look, rules_now)
 
     async def _recorded(self, watch: Watch, look: Look, rules_now: judging.JudgingRules) -> CheckResult:
-        try:
-            return await asyncio.to_thread(self._record, look, rules_now)
-        except StaleCheck:
-            return CheckResult(watch=watch, outcome=Outcome.UNCHANGED, reason="another process checked it meanwhile")
+        seen = (look.again or look.observation).elapsed_seconds
+        with concerning(watch.id), traces.span("check", seconds_ago=seen or 0.0, watch=watch.id, host=watch.host):
+            if seen is not None:
+                traces.ended("fetch", seconds=seen, http_status=look.observation.http_status)
+            begun = time.monotonic()
+            try:
+                result = await asyncio.to_thread(self._record, look, rules_now)
+            except StaleCheck:
+                reason = "another process checked it meanwhile"
+                return CheckResult(watch=watch, outcome=Outcome.UNCHANGED, reason=reason)
+            traces.found(it.id for it in result.changes)
+            traces.note(outcome=result.outcome.value, changes=len(result.changes))
+            kinds = (it.kind for it in result.changes)
+            metrics.checked(result.outcome.value, kinds, fetch=seen, record=time.monotonic() - begun)
+            return result
 
     def _doubted(self, observation: Observation, rules_now: judging.JudgingRules) -> Look | None:
         """The look, where a second one has to confirm it before it is recorded."""
@@ -149,10 +188,13 @@ class Checker:
         with self._database.writing() as connection:
             watch, known = known_now(connection, observation)
             known = replace(known, not_own=known.not_own | look.banners.keys())
-            judgement = judging.judge(known, observation, rules_now, now=observation.fetched_at, again=look.again)
+            with traces.span("judge"):
+                judgement = judging.judge(known, observation, rules_now, now=observation.fetched_at, again=look.again)
             self._note_host(connection, watch, observation, now)
             judged = _Judged(watch=watch, known=known, look=look, judgement=judgement)
-            stored = checks.record(connection, self._check_record(connection, judged, now))
+            with traces.span("record"):
+                stored = checks.record(connection, self._check_record(connection, judged, now))
+            reminding.call_off(connection, watch.id, stored)
         posting = judgement.after.posting
         return CheckResult(
             watch=watch,
@@ -176,7 +218,10 @@ class Checker:
         after, observation = judgement.after, look.observation
         good = judgement.outcome in _GOOD
         read = good and observation.result is Result.READ and not judgement.confirm
+        whole = observation.reading is None or not_read(observation.reading) is None
         changes = tuple(new_change(change, since=watch.last_good_at) for change in judgement.changes)
+        version = new_version(observation, after) if judgement.makes_version else None
+        told = replace(watch, record=version.record) if version else watch
         return CheckRecord(
             watch_id=watch.id,
             expected_version=watch.version,
@@ -187,9 +232,9 @@ class Checker:
             status=after.status.value,
             kind=after.kind.value if after.kind else None,
             next_check_at=self._next_check_at(watch, observation, judgement, now),
-            version=new_version(observation, after) if judgement.makes_version else None,
+            version=version,
             changes=changes,
-            notices=self._notices(connection, watch, changes, after.version, now),
+            notices=self._notices(connection, told, changes, after.version, now),
             last_good_at=after.last_good_at,
             missing_since=after.missing_since,
             failures=after.failures,
@@ -197,8 +242,9 @@ class Checker:
             blind=after.blind.value if after.blind else None,
             etag=observation.etag if read else watch.etag,
             last_modified=observation.last_modified if read else watch.last_modified,
-            body_hash=observation.body_hash if read else watch.body_hash,
-            record_hash=observation.record_hash if read else watch.record_hash,
+            # A part is none to compare with: the next look has to say whether it is one again.
+            body_hash=(observation.body_hash if whole else None) if read else watch.body_hash,
+            record_hash=(observation.record_hash if whole else None) if read else watch.record_hash,
             reader_version=observation.reader_version if read else watch.reader_version,
             remind_at=remind_at(
                 watch, judged.known.posting, after.posting, offsets=self._settings.schedule.deadline_soon, now=now
@@ -228,7 +274,7 @@ class Checker:
             ),
             jitter=schedule.jitter,
             unit=self._jitter.random(),
-            failures=judgement.after.failures,
+            failures=0 if judgement.outcome in _GOOD else judgement.after.failures,
             retry_after=observation.retry_after,
             confirm_after=schedule.confirm_after if judgement.confirm else None,
         )

@@ -47,11 +47,13 @@ def reread_version(observation: Observation, reading: Reading) -> NewVersion:
 def remind_at(
     watch: Watch, before: Posting | None, after: Posting | None, *, offsets: Iterable[timedelta], now: datetime
 ) -> datetime | None:
-    """When to remind of the deadline of a posting: as was planned, unless the deadline moved; None: never."""
+    """When to remind of the deadline of a posting: as was planned, unless the deadline moved; None: never.
+
+    A plan that was dropped (the watch was paused, or removed and added again) is made anew from the present on.
+    """
     was, now_is = (it.deadline if it else None for it in (before, after))
-    if was and now_is and was.at == now_is.at:
-        return watch.remind_at
-    return next_reminder_at(now_is, offsets, after=now)
+    stays = was and now_is and was.at.replace(microsecond=0) == now_is.at.replace(microsecond=0)
+    return watch.remind_at if stays and watch.remind_at else next_reminder_at(now_is, offsets, after=now)
 
 
 def capture_of(judgement: Judgement, observation: Observation) -> NewCapture | None:

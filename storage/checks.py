@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
 
-from storage import learning, slots, telling, watches
+from storage import chain, learning, slots, telling, watches
 from storage.changes import stored
 from storage.errors import NoSuchWatch, StaleCheck
 from storage.hosts import BREAKER
@@ -95,7 +95,7 @@ def record(c: Connection, check: CheckRecord) -> list[StoredChange]:
     if check.learned:
         _learn(c, check.watch_id, check.learned, check.checked_at)
     slots.looked_at(c, known.host_id, known.slot, now=check.checked_at)
-    return telling.keep(
+    told = telling.keep(
         c,
         telling.Occasion(
             watch_id=check.watch_id,
@@ -107,6 +107,9 @@ def record(c: Connection, check: CheckRecord) -> list[StoredChange]:
         check.changes,
         check.notices,
     )
+    if check.version is not None:
+        chain.add(c, check.watch_id, known.version + 1)
+    return told
 
 
 def rebase(
@@ -115,7 +118,7 @@ def rebase(
     *,
     expected_version: int,
     version: NewVersion | None,
-    record_hash: str,
+    record_hash: str | None,
     reader_version: int,
     remind_at: datetime | None,
     now: datetime,
@@ -127,9 +130,9 @@ def rebase(
         watch_id: whose snapshot was read again.
         expected_version: the version that the snapshot belongs to.
         version: the re-reading; None where today's reader reads the same.
-        record_hash: of what today's reader reads.
+        record_hash: of what today's reader reads; None where that is a part of a list.
         reader_version: today's reader.
-        remind_at: when a reminder is next due; None: never.
+        remind_at: when a reminder is next due; None: never. Ignored for a paused watch.
         now: the present.
 
     Raises:
@@ -142,15 +145,16 @@ def rebase(
     state: dict[str, Any] = {"revision": known.revision + 1}
     if version is not None:
         _add_version(c, known, version, now)
+        chain.add(c, watch_id, known.version + 1)
         # Not seen on the page yet: until then, the version's own instant says when it was last seen.
         state |= {"version": known.version + 1, "last_seen_at": None}
     c.execute(update(watch_state).where(_mine(known)).values(state))
     # The next check gets the whole page, also where it has not changed: this reader has not seen it yet.
-    fresh = {"etag": None, "last_modified": None, "body_hash": None}
+    fresh = {"etag": None, "last_modified": None, "body_hash": None, "remind_at": None if known.paused else remind_at}
     c.execute(
         update(watch)
         .where(watch.c.id == watch_id)
-        .values(record_hash=record_hash, reader_version=reader_version, remind_at=remind_at, **fresh)
+        .values(record_hash=record_hash, reader_version=reader_version, **fresh)
     )
 
 
@@ -252,7 +256,8 @@ def _write_state(c: Connection, known: Row[Any], check: CheckRecord) -> None:
             blind=check.blind,
         )
     )
-    cold = {name: getattr(check, name) for name in _COLD if getattr(check, name) != getattr(known, name)}
+    cold = {name: getattr(check, name) for name in _COLD} | {"remind_at": None if known.paused else check.remind_at}
+    cold = {name: value for name, value in cold.items() if value != getattr(known, name)}
     if cold:
         c.execute(update(watch).where(watch.c.id == check.watch_id).values(cold))
 

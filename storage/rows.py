@@ -203,6 +203,8 @@ class NewNotice:
     takes_over: tuple[str, ...] = ()
     #: Whatever the field.
     of_any_field: bool = False
+    #: Told no sooner, whatever the rules of the target say.
+    held_until: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -226,6 +228,37 @@ class Notice:
     #: How many earlier changes of a flapping field it tells too, and when the first of them was.
     folds: int | None = None
     folds_since: datetime | None = None
+    #: The id of the message that it was tried in, alone or with others; None: never tried.
+    told_as: str | None = None
+    #: Told no sooner, whatever the rules of the target say.
+    held_until: datetime | None = None
+    #: None of its watch goes to its target before it.
+    leads: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadyNotice:
+    """A notice that may go to its target now."""
+
+    id: int
+    change_id: int
+    watch_id: int
+    host_id: int
+    message_id: str
+    due_at: datetime
+    created_at: datetime
+    #: As of a `Notice`.
+    told_as: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToldMessage:
+    """What a target had in one message of the watches of one host."""
+
+    id: str
+    host_id: int
+    notices: int
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -236,6 +269,47 @@ class ClaimedNotice:
     change: StoredChange
     #: With the record of its last version.
     watch: Watch
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewBulletin:
+    """Word about the service itself to be sent to one target."""
+
+    target: str
+    #: "target_failing", "target_recovered", "was_down" or "was_blind".
+    kind: str
+    #: The same for the same occasion: a second one is not kept.
+    message_id: str
+    title: str
+    text: str
+    severity: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bulletin(NewBulletin):
+    """Word about the service itself; states as of a notice."""
+
+    id: int
+    state: str
+    due_at: datetime
+    #: How often sending was begun.
+    attempts: int
+    lease_until: datetime | None
+    last_error: str | None
+    sent_at: datetime | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pulse:
+    """What is so at the moment, under a name."""
+
+    name: str
+    #: When it was last so.
+    at: datetime
+    #: Since when it has been so.
+    since: datetime | None
+    text: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -267,7 +341,7 @@ class CheckRecord:
     body_hash: str | None
     record_hash: str | None
     reader_version: int | None
-    #: When a reminder is next due.
+    #: When a reminder is next due. Ignored for a paused watch.
     remind_at: datetime | None = None
     #: The last version was seen again.
     seen: bool = False
@@ -307,7 +381,7 @@ class Holder:
 class Finding:
     """Something that `db check` found wrong."""
 
-    #: "integrity", "foreign_key", "snapshot", "sequence".
+    #: "integrity", "foreign_key", "snapshot", "sequence", "chain", "record" (`monitor.rechecking`).
     kind: str
     #: What, where, what to do.
     text: str

@@ -3,7 +3,7 @@
 from sqlalchemy import MetaData
 
 #: The newest revision in `migrations/versions`, known here so that opening a database needs no alembic.
-REVISION = "0002"
+REVISION = "0004"
 
 metadata = MetaData(
     naming_convention={

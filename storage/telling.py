@@ -8,16 +8,14 @@ from datetime import datetime
 from itertools import repeat
 from typing import Any
 
-from sqlalchemy import Connection, func, select, true, update
+from sqlalchemy import Connection, select, true, update
 
+from storage import lines
 from storage.changes import from_row, selecting
 from storage.columns import storable
 from storage.rows import NewChange, NewNotice, StoredChange
 from storage.statements import upsert
 from storage.tables import change, notice
-
-#: Of the advisory lock under which changes get their numbers (PostgreSQL).
-_LOCK = 0x6D6F6E32
 
 #: Longer fields are told apart by a hash; PostgreSQL indexes values of up to 2,704 bytes.
 _LONGEST_KEY = 255
@@ -51,7 +49,7 @@ def keep(
     """
     if not changes:
         return []
-    _in_turn(c)
+    lines.in_turn(c)
     keys = _keys(changes)
     ids: dict[int, int] = {}
     for index, (new, key, want) in enumerate(zip(changes, keys, wanted or repeat(True), strict=False)):
@@ -63,12 +61,6 @@ def keep(
             _add_notice(c, occasion, to_send, ids[to_send.change], keys[to_send.change])
     added = selecting().where(change.c.id.in_(ids.values())).order_by(change.c.id)
     return [from_row(row) for row in c.execute(added)]
-
-
-def _in_turn(c: Connection) -> None:
-    """Numbers become visible in their order, so that who follows by number misses none (SQLite has one writer)."""
-    if c.dialect.name == "postgresql":
-        c.execute(select(func.pg_advisory_xact_lock(_LOCK)))
 
 
 def _keys(changes: Sequence[NewChange]) -> list[str]:
@@ -108,30 +100,52 @@ def _add_change(c: Connection, occasion: Occasion, new: NewChange, key: str) -> 
 
 
 def _add_notice(c: Connection, occasion: Occasion, new: NewNotice, change_id: int, key: str) -> None:
-    row = {
+    line = (new.target, occasion.watch_id)
+    row: dict[str, Any] = {
         "change_id": change_id,
         "watch_id": occasion.watch_id,
         "target": new.target,
         "message_id": new.message_id,
         "due_at": new.due_at,
+        "held_until": new.held_until,
         "created_at": occasion.at,
     }
     if new.takes_over:
         row |= _taken_over(c, occasion, new, change_id, key)
+    _let_pass(c, line, change_id, row["due_at"])
+    row["leads"] = lines.is_empty_before(c, change_id, line)
     c.execute(upsert(c, notice).values(row).on_conflict_do_nothing())
+
+
+def _let_pass(c: Connection, line: lines.Line, change_id: int, due_at: datetime) -> None:
+    """Makes due with a notice what waits before it: none passes another, and what is urgent is held up by nothing.
+
+    The last of a line is never due before those ahead of it that were not tried yet.
+    """
+    ahead = lines.before(change_id, line)
+    last = select(notice.c.due_at).where(ahead).order_by(notice.c.change_id.desc()).limit(1)
+    last_due = c.scalar(last)
+    if last_due is not None and last_due > due_at:
+        later = (notice.c.state == "waiting") & notice.c.told_as.is_(None) & (notice.c.due_at > due_at)
+        c.execute(update(notice).where(ahead, later).values(due_at=due_at))
 
 
 def _taken_over(c: Connection, occasion: Occasion, new: NewNotice, change_id: int, key: str) -> dict[str, Any]:
     """Drops the notices that the new one also tells; gives their number, the first instant and when they were due."""
     waits = (
-        select(notice.c.id, notice.c.folds, notice.c.folds_since, notice.c.due_at, change.c.detected_at)
+        select(
+            notice.c.id,
+            notice.c.folds,
+            notice.c.folds_since,
+            notice.c.due_at,
+            notice.c.held_until,
+            change.c.detected_at,
+        )
         .join(change, change.c.id == notice.c.change_id)
         .where(
-            notice.c.watch_id == occasion.watch_id,
-            notice.c.target == new.target,
+            lines.before(change_id, (new.target, occasion.watch_id)),
             notice.c.state == "waiting",
-            notice.c.attempts == 0,
-            notice.c.change_id < change_id,
+            notice.c.told_as.is_(None),
             change.c.kind.in_(new.takes_over),
             true() if new.of_any_field else change.c.field_key == key,
         )
@@ -139,10 +153,12 @@ def _taken_over(c: Connection, occasion: Occasion, new: NewNotice, change_id: in
     known = c.execute(waits).all()
     if not known:
         return {}
-    dropped = {"state": "dropped", "last_error": f"told with change {change_id}"}
+    dropped = {"state": "dropped", "leads": False, "last_error": f"told with change {change_id}"}
     c.execute(update(notice).where(notice.c.id.in_([it.id for it in known])).values(dropped))
+    lines.moved(c, [(new.target, occasion.watch_id)])
     return {
         "folds": sum((it.folds or 0) + 1 for it in known),
         "folds_since": min(it.folds_since or it.detected_at for it in known),
         "due_at": min(it.due_at for it in known),
+        "held_until": min(it.held_until or it.due_at for it in known),
     }

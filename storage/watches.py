@@ -1,6 +1,6 @@
 """Watches: adding, finding, listing, pausing, removing."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -67,6 +67,11 @@ def listed(
     return _with_tags(c, c.execute(wanted).all())
 
 
+def numbered(c: Connection, watch_ids: Collection[int], *, with_record: bool = False) -> list[Watch]:
+    """The watches of these numbers, also removed ones; numbers that are none's are left out."""
+    return _with_tags(c, c.execute(selecting(with_record=with_record).where(watch.c.id.in_(watch_ids))).all())
+
+
 def remove(c: Connection, watch_id: int, *, now: datetime) -> None:
     """Stops watching; the history stays. Raises NoSuchWatch."""
     c.execute(update(watch).where(watch.c.id == watch_id, watch.c.removed_at.is_(None)).values(removed_at=now))
@@ -103,16 +108,19 @@ def alter(
     watch_id: int,
     *,
     interval: timedelta | None = None,
+    usual_interval: bool = False,
     tags: Iterable[str] | None = None,
     next_check_at: datetime | None = None,
 ) -> None:
     """Sets what is given: the interval, the tags (all of them), the next check of a watch that is not paused.
 
+    With `usual_interval` the watch has none of its own any more.
+
     Raises:
         NoSuchWatch: there is none, or it was removed.
     """
     known = _active(c, watch_id)
-    if interval is not None:
+    if interval is not None or usual_interval:
         c.execute(update(watch).where(watch.c.id == watch_id).values(interval_seconds=_seconds(interval)))
     if tags is not None:
         c.execute(delete(watch_tag).where(watch_tag.c.watch_id == watch_id))
@@ -175,7 +183,7 @@ def _tag(c: Connection, watch_id: int, tags: Iterable[str]) -> None:
 
 
 def _plan(c: Connection, watch_id: int, *, paused: bool, next_check_at: datetime | None) -> None:
-    """Sets when a watch is next checked, and its slot with it."""
+    """Sets when a watch is next checked, and its slot with it; one that is not checked has no reminder planned."""
     known = _active(c, watch_id) if next_check_at or paused else _found(c, watch_id)
     slots.locked(c, known.host_id, known.slot)
     c.execute(
@@ -189,6 +197,8 @@ def _plan(c: Connection, watch_id: int, *, paused: bool, next_check_at: datetime
     )
     if next_check_at is not None:
         slots.brought_forward(c, known.host_id, known.slot, next_check_at)
+    else:
+        c.execute(update(watch).where(watch.c.id == watch_id, watch.c.remind_at.is_not(None)).values(remind_at=None))
 
 
 def _active(c: Connection, watch_id: int) -> Row[Any]:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor import clock
-from monitor.cli.delivering import deliver_now
+from monitor.cli.delivering import deliver_now, try_templates
 from monitor.cli.errors import NotDone, Refused
 from monitor.cli.parameters import SomeWatchIds
 from monitor.cli.progress import Progress
 from monitor.cli.session import Session, find_watch, session_of
 from monitor.cli.telling import headline_of, severity_style
 from monitor.cli.terminal import cell, counted, note, say
-from storage import checks, watches
+from storage import checks, holder, watches
 from storage.database import Connection, Database
 from storage.rows import Watch
 
@@ -43,10 +43,13 @@ def command(
         raise Refused("IDs, --all and --due exclude each other")
     session = session_of(context)
     session.settle()
+    if not no_notify:
+        try_templates(session.settings.notify.targets)
     with session.database() as database:
         with database.reading() as connection:
             wanted = _chosen(connection, ids or (), every_one=every_one)
         failed = _checked(session, database, wanted, asked=bool(ids) or every_one)
+        _remind(session, database)
         if not no_notify:
             deliver_now(session, database)
     if failed and strict:
@@ -88,6 +91,21 @@ def _checked(session: Session, database: Database, wanted: Sequence[Watch], *, a
     if summary.checks < len(wanted):
         note(f"{len(wanted) - summary.checks} of {counted(len(wanted), 'page')} not looked at")
     return summary.failed
+
+
+def _remind(session: Session, database: Database) -> None:
+    """Tell of the deadlines that came near, unless a daemon runs on the database, which then does it."""
+    if holder.held_by(database):
+        return
+    from monitor import reminding  # noqa: PLC0415 - what judges
+
+    for change in reminding.remind(database, session.settings, clock.now()):
+        if not session.quiet:
+            say(
+                f"{change.watch_id:>4}  ",
+                (headline_of(change), severity_style(change.severity)),
+                f"  {cell(change.summary)}",
+            )
 
 
 def _say_result(result: "CheckResult") -> None:

@@ -1,11 +1,27 @@
 """Delivering what waits, in the foreground."""
 
 import asyncio
+from collections.abc import Iterable
 
+from config.targets import TargetSettings
+from monitor import clock
 from monitor.cli.session import Session
 from monitor.cli.terminal import counted, note
 from storage import holder
 from storage.database import Database
+
+
+def try_templates(targets: Iterable[TargetSettings]) -> None:
+    """Try the user's own templates on a change of every kind.
+
+    Raises:
+        ConfigError: one cannot be used; names its file, the line and what is wrong.
+    """
+    for target in targets:
+        if target.template:
+            from monitor.notify.templates import try_out  # noqa: PLC0415 - few need it
+
+            try_out(target, clock.now())
 
 
 def deliver_now(session: Session, database: Database) -> int:

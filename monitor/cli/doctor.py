@@ -10,11 +10,13 @@ import typer
 
 from config.errors import ConfigError
 from monitor import clock
+from monitor.cli.delivering import try_templates
 from monitor.cli.errors import NotDone
 from monitor.cli.parameters import AsJson
 from monitor.cli.session import Session, session_of
 from monitor.cli.terminal import cell, say, say_json
 from monitor.errors import MonitorError
+from monitor.notify.idle import idle_rules
 from monitor.notify.phrases import instant
 from storage import holder, watches
 from storage.database import Database
@@ -25,6 +27,9 @@ _MOST_HOSTS = 3
 _PATIENCE_SECONDS = 5.0
 #: When this version was made: a clock before it is wrong.
 _EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
+
+#: Begins the text of what works and is perhaps not meant.
+_MAYBE = "perhaps not meant: "
 
 #: What was looked at, whether it is well, and what was seen.
 _Finding = tuple[str, bool, str]
@@ -50,7 +55,8 @@ def command(context: typer.Context, *, as_json: AsJson = False) -> None:
 
 def _say(finding: _Finding) -> None:
     what, ok, text = finding
-    say(("ok    " if ok else "fails ", "good" if ok else "bad"), f"{what}: {cell(text)}")
+    look = ("fails ", "bad") if not ok else ("warns ", "strong") if text.startswith(_MAYBE) else ("ok    ", "good")
+    say(look, f"{what}: {cell(text)}")
 
 
 def _findings(session: Session) -> Iterator[_Finding]:
@@ -63,6 +69,7 @@ def _findings(session: Session) -> Iterator[_Finding]:
         yield _tried(f"target {target.name}", lambda target=target: _target(target))  # type: ignore[misc]
     if not session.settings.notify.targets:
         yield "targets", True, "none: nobody is told of changes; add one to [[notify.targets]]"
+    yield _tried("heartbeat", lambda: _heartbeat(session))
 
 
 def _tried(what: str, look: Callable[[], str]) -> _Finding:
@@ -84,6 +91,7 @@ def _of_database(session: Session) -> Iterator[_Finding]:
             yield "database", True, _database(database)
             yield from _network(database)
             yield _clock(database, session)
+            yield from _rules(database, session)
     except (ConfigError, StorageError) as error:
         yield "database", False, str(error)
 
@@ -115,10 +123,26 @@ def _reach(place: tuple[str, int]) -> str:
         raise NotDone(f"{host} port {port} cannot be reached: {error.strerror or error}") from error
 
 
+def _heartbeat(session: Session) -> str:
+    """Whether its secret can be read; it is not called, for that would say that all is well."""
+    called = session.settings.heartbeat.resolved_url()
+    return "its URL can be read; `monitor run` calls it" if called else "none: nobody notices when the service ends"
+
+
 def _target(target: Any) -> str:
-    """Whether the target's secret can be read; whether it answers, only `notify test` can tell."""
+    """Whether the target's secret and templates can be used; whether it answers, only `notify test` can tell."""
     target.resolved_url()
+    try_templates([target])
     return f"its URL can be read; `monitor notify test {target.name}` sends a sample"
+
+
+def _rules(database: Database, session: Session) -> Iterator[_Finding]:
+    """A warning for each rule that no watch can meet."""
+    with database.reading() as connection:
+        watched = watches.listed(connection)
+    for target in session.settings.notify.targets:
+        if found := "; ".join(idle_rules(target, watched)):
+            yield f"rules of {target.name}", True, _MAYBE + found
 
 
 def _clock(database: Database, session: Session) -> _Finding:

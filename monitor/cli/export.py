@@ -13,6 +13,7 @@ from monitor.cli.documents import history_document, posting_document, time_docum
 from monitor.cli.errors import NotDone, Refused
 from monitor.cli.session import Session, session_of
 from monitor.cli.terminal import say_json
+from monitor.notify.escaping import printable
 from storage import changes, versions, watches
 from storage.database import Connection
 from storage.rows import Watch
@@ -49,7 +50,7 @@ _COLUMNS = (
     "last_change_at",
 )
 #: What a spreadsheet takes for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def command(
@@ -115,5 +116,5 @@ def _line(document: Mapping[str, Any]) -> dict[str, str]:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    text = "; ".join(value) if isinstance(value, list) else str(value)
+    text = printable("; ".join(value) if isinstance(value, list) else str(value))
     return f"'{text}" if isinstance(value, str | list) and text.startswith(_FORMULA) else text

@@ -2,6 +2,7 @@
 
 import typer
 
+from monitor.cli.delivering import try_templates
 from monitor.cli.session import session_of
 
 
@@ -14,6 +15,8 @@ def command(context: typer.Context) -> None:
     session.settle()
     for target in session.settings.notify.targets:
         target.resolved_url()
+    session.settings.heartbeat.resolved_url()
+    try_templates(session.settings.notify.targets)
     from monitor import daemon  # noqa: PLC0415 - its libraries are for it alone, and for a configuration in order
 
     # A service that was installed or upgraded starts by itself: an upgrade is one transaction, undone when it fails.

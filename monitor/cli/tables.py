@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from monitor.cli.terminal import Column, joined, marked_text, rich_text
-from monitor.notify.marking import Piece
+from monitor.cli.terminal import Column, marked_text, rich_text
+from monitor.notify.marking import Piece, joined
 
 Cell = str | tuple[str, str]
 

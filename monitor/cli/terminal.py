@@ -6,6 +6,7 @@ markup into a text. Colours are for terminals, and not where NO_COLOR is set (ht
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from monitor.notify.escaping import one_line
-from monitor.notify.marking import Piece
+from monitor.notify.marking import Piece, joined
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -23,6 +24,11 @@ _WIDTH = 120
 _HEIGHT = 40
 #: A cell of a table holds no more than this, however wide the terminal is.
 _CELL_LIMIT = 300
+
+#: Control characters beyond those that JSON escapes, line separators, directions, what is invisible, half characters.
+_ACTED_ON = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
+)
 
 #: SGR codes (ECMA-48, 8.3.117), and what rich calls them.
 STYLES = {"strong": "1", "faint": "2", "old": "31", "new": "32", "alarm": "1;31", "good": "32", "bad": "31"}
@@ -80,25 +86,15 @@ def marked_text(pieces: Sequence[Piece], prefix: str) -> str:
     return "".join(_bracketed(piece, begin, end) for piece in joined(pieces))
 
 
-def joined(pieces: Sequence[Piece]) -> list[Piece]:
-    """The same text, changed words that only white space parts as one piece."""
-    result: list[Piece] = []
-    for piece in pieces:
-        if piece.changed and len(result) > 1 and result[-2].changed and result[-1].text.isspace():
-            space, before = result.pop(), result.pop()
-            piece = Piece(f"{before.text}{space.text}{piece.text}", changed=True)  # noqa: PLW2901 - it is what follows
-        result.append(piece)
-    return result
-
-
 def note(text: str) -> None:
     """Print a line about what is going on, beside the answer."""
     sys.stderr.write(f"{text}\n")
 
 
 def say_json(document: Any) -> None:
-    """Print one JSON document."""
-    _write(json.dumps(document, ensure_ascii=not _takes_any_letter(), indent=2))
+    """Print one JSON document; what a terminal would act on is written as an escape of JSON, which means the same."""
+    text = json.dumps(document, ensure_ascii=not _takes_any_letter(), indent=2)
+    _write(_ACTED_ON.sub(lambda match: json.dumps(match[0])[1:-1], text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +133,9 @@ def width() -> int:
     return max(shutil.get_terminal_size((_WIDTH, _HEIGHT)).columns, 20)
 
 
-def counted(number: int, noun: str) -> str:
-    """A number of things: "1 check", "2 checks"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number of things: "1 check", "2 checks", "3 watches"."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def cell(text: str) -> str:

@@ -22,6 +22,7 @@ import requests
 from urllib3.exceptions import ReadTimeoutError
 
 _TEXT_LIMIT = 200
+_BUSY = 429
 #: Bad request, too large, unsupported, unprocessable.
 _ABOUT_MESSAGE = frozenset({400, 413, 415, 422})
 
@@ -70,10 +71,21 @@ class Overheard:
             about_message=not ok and outcome.status_code in _ABOUT_MESSAGE,
         )
 
+    def anew(self) -> None:
+        """Forget what was heard, before something else is sent."""
+        self.exchanges.clear()
+        self.lines.clear()
+
     def _decisive(self, *, ok: bool) -> tuple[str, requests.Response | requests.RequestException]:
         """The exchange that decided: the last one, or the first bad one where the whole failed."""
         bad = (it for it in self.exchanges if isinstance(it[1], requests.RequestException) or not it[1].ok)
         return self.exchanges[-1] if ok else next(bad, self.exchanges[-1])
+
+    @property
+    def asked_for_patience(self) -> requests.Response | None:
+        """The last answer, where it is 429: who gave it is not asked again, as some of apprise's services would."""
+        last = self.exchanges[-1][1] if self.exchanges else None
+        return last if isinstance(last, requests.Response) and last.status_code == _BUSY else None
 
     @property
     def last_line(self) -> str:
@@ -197,6 +209,8 @@ def _listen_to_requests() -> None:
         overheard = _listening.get()
         if overheard is None:
             return send(self, request, **kwargs)
+        if (asked := overheard.asked_for_patience) is not None:
+            return asked
         where = urlsplit(request.url or "").netloc.rpartition("@")[2]
         _look_up(where)
         overheard.left = True

@@ -6,9 +6,9 @@ retries are off. It reads and writes no file here, follows no redirect, and what
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from email.errors import MessageError
 from functools import lru_cache, partial
@@ -18,17 +18,22 @@ import apprise
 from apprise.plugins.email.base import NotifyEmail, PGPMode
 
 from config.errors import ConfigError
-from config.settings import TargetSettings
+from config.targets import TargetSettings
 from monitor.notify.answers import DeliveryResult, Overheard, no_answer, overhearing
+from monitor.notify.attachments import NONE, Attachment, Attachments, noted
 from monitor.notify.mail import Route, compose_mail, submit
 from monitor.notify.redaction import redacted, secret_parts
 from monitor.notify.rendering import Message, sample
+from monitor.notify.room import in_room
+from monitor.notify.services import as_attached, name_message, takes_files, takes_files_together
 from monitor.vocabulary import Severity
 
 #: Sockets give up before the whole attempt does, so that the answer says what was waited for.
 _SOCKET_SHARE = 0.8
 #: A host may have several addresses, and each is tried.
 _CONNECT_SHARE = 0.3
+#: Between the requests of one message (pieces, files). apprise takes five seconds and more, which is too slow for us.
+_APART_SECONDS = 0.5
 #: Sinks that take less in one message get its beginning rather than a row of pieces.
 _SHORT = 1000
 _COLOURS = {
@@ -39,7 +44,9 @@ _COLOURS = {
 }
 
 
-async def deliver(target: TargetSettings, message: Message, *, seconds: float, now: datetime) -> DeliveryResult:
+async def deliver(
+    target: TargetSettings, message: Message, *, seconds: float, now: datetime, attachments: Attachments = NONE
+) -> DeliveryResult:
     """Try once to deliver a message.
 
     Args:
@@ -47,14 +54,18 @@ async def deliver(target: TargetSettings, message: Message, *, seconds: float, n
         message: in all forms; the target's service decides which one it gets.
         seconds: after which the attempt is over. What was begun cannot be called back: the result is `unknown`.
         now: the mail's date.
+        attachments: what goes along where the service takes files.
 
     Returns:
         How it ended. Nothing is raised for what a target, a network or an URL does.
     """
     overheard = Overheard()
+    attempt = _Attempt(message=message, attachments=attachments, overheard=overheard, seconds=seconds, now=now)
     try:
-        return await asyncio.wait_for(_in_thread(partial(_attempt, target, message, overheard, seconds, now)), seconds)
+        return await asyncio.wait_for(_in_thread(partial(_made, target, attempt)), seconds)
     except TimeoutError:
+        if attempt.taken:
+            return attempt.taken
         answer = no_answer(target.name) if overheard.left else f"{target.name} could not be reached"
         return DeliveryResult(ok=False, answer=f"{answer} ({seconds:g} s)", unknown=overheard.left)
 
@@ -64,39 +75,53 @@ async def send_sample(target: TargetSettings, zone: tzinfo, *, seconds: float, n
     return await deliver(target, sample(target.name, zone, now), seconds=seconds, now=now)
 
 
-def _attempt(
-    target: TargetSettings, message: Message, overheard: Overheard, seconds: float, now: datetime
-) -> DeliveryResult:
-    """As `deliver`, blocking, and without a limit to the whole; `overheard` tells others how far it came."""
+@dataclass(slots=True, kw_only=True)
+class _Attempt:
+    """One attempt: what is to arrive, and how far it came."""
+
+    message: Message
+    attachments: Attachments
+    overheard: Overheard
+    seconds: float
+    now: datetime
+    #: The words arrived; files may be on their way.
+    taken: DeliveryResult | None = None
+
+
+def _made(target: TargetSettings, attempt: _Attempt) -> DeliveryResult:
+    """As `deliver`, blocking, and without a limit to the whole; `attempt` tells others how far it came."""
     try:
         url = target.resolved_url().reveal()
     except ConfigError as error:
         return DeliveryResult(ok=False, answer=str(error))
-    with overhearing(overheard):
+    with overhearing(attempt.overheard):
         service = apprise.Apprise.instantiate(url, asset=_asset())
         if service is None:
             secrets = secret_parts(url)
             result = DeliveryResult(
-                ok=False, answer=f"apprise cannot use the URL of this target: {overheard.last_line}"
+                ok=False, answer=f"apprise cannot use the URL of this target: {attempt.overheard.last_line}"
             )
         elif isinstance(service, NotifyEmail):
             secrets = tuple(part for part in (url, service.password) if part)
-            result = _mailed(service, message, seconds, now)
+            result = _mailed(service, attempt)
         else:
             secrets = secret_parts(url, open_parts=_open_parts(service))
-            result = _told(partial(_sent, service, message, url, seconds), overheard, now)
+            result = _told(service, attempt, url)
     return replace(result, answer=redacted(result.answer, secrets))
 
 
-def _mailed(service: NotifyEmail, message: Message, seconds: float, now: datetime) -> DeliveryResult:
+def _mailed(service: NotifyEmail, attempt: _Attempt) -> DeliveryResult:
     if service.pgp_mode != PGPMode.NONE:
         return DeliveryResult(ok=False, answer="the URL asks for pgp, which this program does not offer; remove pgp=")
-    route = _route(service)
+    route, files = _route(service), attempt.attachments.files
+    message = noted(attempt.message, attempt.attachments)
     try:
-        mail = compose_mail(message, route, now)
+        mails = [compose_mail(message, route, attempt.now, it) for it in ((files, ()) if files else ((),))]
     except (MessageError, ValueError) as error:
         return DeliveryResult(ok=False, answer=f"an address or header in the URL fits no mail: {error}")
-    return submit(mail, route, seconds=seconds * _SOCKET_SHARE)
+    sends = [partial(submit, mail, route, seconds=attempt.seconds * _SOCKET_SHARE) for mail in mails]
+    # A mailbox that is full refuses messages in the same words: for the worker it is the target that fails.
+    return replace(_without_files(sends), about_message=False)
 
 
 def _route(service: Any) -> Route:
@@ -117,7 +142,38 @@ def _route(service: Any) -> Route:
     )
 
 
-def _told(send: Callable[[], bool], overheard: Overheard, now: datetime) -> DeliveryResult:
+def _told(service: apprise.NotifyBase, attempt: _Attempt, url: str) -> DeliveryResult:
+    """The words, then the files where these go by themselves: what comes of the files changes nothing for the words."""
+    name_message(service, attempt.message.id)
+    service.request_rate_per_sec = min(service.request_rate_per_sec, _APART_SECONDS)
+    service.socket_connect_timeout = attempt.seconds * _CONNECT_SHARE
+    service.socket_read_timeout = attempt.seconds * _SOCKET_SHARE
+    wanted = attempt.attachments if takes_files(service) else NONE
+    together = takes_files_together(service)
+    message = noted(attempt.message, wanted)
+    parts = (wanted.files, ()) if together and wanted.files else ((),)
+    words = [partial(_send_words, service, message, url, files) for files in parts]
+    result = _without_files([partial(_answered, send, attempt.overheard, attempt.now) for send in words])
+    if result.ok and wanted.files and not together:
+        attempt.taken = replace(result, answer="accepted; the files did not arrive in time")
+        files = _answered(partial(_send_files, service, wanted.files), attempt.overheard, attempt.now)
+        return result if files.ok else replace(result, answer=f"accepted without the files: {files.answer}")
+    return result
+
+
+def _without_files(sends: Sequence[Callable[[], DeliveryResult]]) -> DeliveryResult:
+    """What comes of a message with its files; where it is refused for what it is, of the message alone."""
+    first, *alone = sends
+    result = first()
+    for send in alone:
+        if not result.ok and result.about_message:
+            again = send()
+            return replace(again, answer=f"accepted without the files: {result.answer}") if again.ok else again
+    return result
+
+
+def _answered(send: Callable[[], bool], overheard: Overheard, now: datetime) -> DeliveryResult:
+    overheard.anew()
     try:
         ok = send()
     except Exception as error:  # noqa: BLE001 - 140 services of others: what one raises is its answer
@@ -125,22 +181,30 @@ def _told(send: Callable[[], bool], overheard: Overheard, now: datetime) -> Deli
     return overheard.result(ok=ok, now=now)
 
 
-def _sent(service: apprise.NotifyBase, message: Message, url: str, seconds: float) -> bool:
+def _send_words(service: apprise.NotifyBase, message: Message, url: str, files: Sequence[Attachment]) -> bool:
     """Hand the message to one of apprise's services, in the form that it takes."""
-    service.socket_connect_timeout = seconds * _CONNECT_SHARE
-    service.socket_read_timeout = seconds * _SOCKET_SHARE
-    if isinstance(headers := getattr(service, "headers", None), dict):
-        headers.setdefault("Idempotency-Key", message.id)
     plain = _takes_plain_text(service)
+    body_format = apprise.NotifyFormat.TEXT if plain else apprise.NotifyFormat.MARKDOWN
+    cut_as_asked = "overflow=" in url
+    title, body = (
+        (message.chat_title, message.chat_text if plain else message.markdown)
+        if cut_as_asked
+        else in_room(service, message, body_format)
+    )
     return bool(
         service.notify(
-            title=message.chat_title,
-            body=message.chat_text if plain else message.markdown,
-            body_format=apprise.NotifyFormat.TEXT if plain else apprise.NotifyFormat.MARKDOWN,
+            title=title,
+            body=body,
+            body_format=body_format,
             notify_type=_COLOURS[message.severity],
-            overflow=None if "overflow=" in url else _overflow(service),
+            overflow=None if cut_as_asked else _overflow(service),
+            attach=as_attached(files) if files else None,
         )
     )
+
+
+def _send_files(service: apprise.NotifyBase, files: Sequence[Attachment]) -> bool:
+    return bool(service.notify(body="", attach=as_attached(files), overflow=apprise.OverflowMode.SPLIT))
 
 
 def _takes_plain_text(service: apprise.NotifyBase) -> bool:

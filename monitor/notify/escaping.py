@@ -17,8 +17,9 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 #: ASCII that CommonMark gives a meaning within a line; each may be escaped by a backslash.
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~|!&#]")
-#: Where a line begins a list or underlines a heading: before a sign, and between a number and its dot or bracket.
-_MARKDOWN_BLOCK = re.compile(r"^([ \t]*[0-9]{0,9})([-+=.)])", re.MULTILINE)
+#: Where a line begins a list, or underlines a heading or the head of a table: before a sign, and between a number and
+#: its dot or bracket.
+_MARKDOWN_BLOCK = re.compile(r"^([ \t]*[0-9]{0,9})([-+=.):])", re.MULTILINE)
 #: Neither "@" (a spoofed host, a mention) nor brackets, quotes, bars and asterisks.
 _URL_SAFE = "/:?#!$&+,;=%-._~"
 #: Control, formatting (direction, zero width), surrogate and private characters.
@@ -40,9 +41,19 @@ def one_line(text: str, limit: int) -> str:
     return shortened(" ".join(clean(text, limit * 2).split()), limit)
 
 
+def printable(text: str) -> str:
+    """Text of several lines for a terminal or a log: as it stands, without control and formatting characters."""
+    return "\n".join(_visible(line) for line in _LINE_ENDS.sub("\n", text).split("\n"))
+
+
 def shortened(text: str, limit: int) -> str:
     """At most `limit` characters; a cut shows."""
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+
+
+def header(text: str) -> str:
+    """One line as the value of a mail's header: no encoded word (RFC 2047) in it, which could hold line ends."""
+    return one_line(text, len(text)).replace("=?", f"={_BREAK}?")
 
 
 def html(text: str) -> str:

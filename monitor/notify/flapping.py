@@ -61,6 +61,7 @@ def _held(notice: NewNotice, held: Mapping[int, frozenset[Kind]], now: datetime)
     return replace(
         notice,
         due_at=max(notice.due_at, now + HELD_FOR),
+        held_until=now + HELD_FOR,
         takes_over=tuple(sorted(kind.value for kind in kinds)),
         of_any_field=kinds <= _WHOLE_WATCH,
     )

@@ -6,7 +6,7 @@ new Message-ID for every attempt, its text part from our HTML, and nothing known
 
 import smtplib
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,9 +17,14 @@ from email.utils import format_datetime
 from typing import Any, Literal
 
 from monitor.notify.answers import DeliveryResult, leaving, no_answer, of_exception
+from monitor.notify.attachments import Attachment
+from monitor.notify.escaping import header
 from monitor.notify.rendering import Message
 from monitor.notify.rules import ID_DOMAIN
 
+#: Too large; and what is said of a message's words and files once the server has them (RFC 5321, 4.2.3).
+_ABOUT_SIZE = frozenset({552})
+_ABOUT_MESSAGE = frozenset({550, 552, 554})
 #: Header lines are folded at 78 characters and all is ASCII, so that no server has to know SMTPUTF8 or 8BITMIME.
 _POLICY = policy.SMTP.clone(cte_type="7bit")
 
@@ -54,10 +59,10 @@ class Route:
         return [*(address for _, address in self.to), *self.cc, *self.bcc]
 
 
-def compose_mail(message: Message, route: Route, now: datetime) -> EmailMessage:
-    """The mail, as multipart/alternative of text and HTML."""
+def compose_mail(message: Message, route: Route, now: datetime, files: Sequence[Attachment] = ()) -> EmailMessage:
+    """The mail, as multipart/alternative of text and HTML; files go beside it and are never shown as part of it."""
     mail = EmailMessage(policy=_POLICY)
-    mail["Subject"] = message.title
+    mail["Subject"] = header(message.title)
     mail["From"] = _address(*route.sender)
     mail["To"] = [_address(*it) for it in route.to]
     if route.cc:
@@ -74,6 +79,11 @@ def compose_mail(message: Message, route: Route, now: datetime) -> EmailMessage:
             mail[name] = " ".join(value.split())
     mail.set_content(message.text)
     mail.add_alternative(message.html, subtype="html")
+    for file in files:
+        maintype, _, subtype = file.media_type.partition("/")
+        mail.add_attachment(
+            file.content, maintype=maintype, subtype=subtype, filename=file.name, params={"charset": "utf-8"}
+        )
     return mail
 
 
@@ -140,11 +150,13 @@ def _leave(smtp: smtplib.SMTP) -> None:
 def _failure(error: Exception, route: Route, *, handed_over: bool) -> DeliveryResult:
     if handed_over and isinstance(error.__context__, TimeoutError):
         return DeliveryResult(ok=False, answer=no_answer(route.where), unknown=True)
+    about_message = False
     match error:
         case smtplib.SMTPRecipientsRefused():
             answer = _refusals(error.recipients)
         case smtplib.SMTPResponseException():
             answer = _reply(error.smtp_code, error.smtp_error)
+            about_message = error.smtp_code in _ABOUT_SIZE or (handed_over and error.smtp_code in _ABOUT_MESSAGE)
         case smtplib.SMTPNotSupportedError() if route.mode == "starttls":
             answer = f"{route.where} offers no STARTTLS; say mode=ssl or mode=insecure in the URL if that is right"
         case smtplib.SMTPServerDisconnected() if isinstance(error.__context__, TimeoutError):
@@ -155,7 +167,7 @@ def _failure(error: Exception, route: Route, *, handed_over: bool) -> DeliveryRe
             answer = f"{type(error).__name__}: {error}"
         case _:
             return of_exception(error, route.where)
-    return DeliveryResult(ok=False, answer=answer)
+    return DeliveryResult(ok=False, answer=answer, about_message=about_message)
 
 
 def _refusals(refused: Mapping[str, tuple[int, bytes]]) -> str:

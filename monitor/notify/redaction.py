@@ -10,6 +10,8 @@ _ANSWER_LIMIT = 300
 #: Shorter parts are no secrets, and would be found within ordinary words.
 _MIN_LENGTH = 4
 _SEPARATORS = re.compile(r"[/?&=@:#,]")
+#: What a value in the query is called is in apprise's documentation.
+_NAMES = re.compile(r"[?&]([a-z_]{2,20})=")
 
 
 def secret_parts(url: str, *, open_parts: tuple[str | None, ...] = ()) -> tuple[str, ...]:
@@ -24,7 +26,8 @@ def secret_parts(url: str, *, open_parts: tuple[str | None, ...] = ()) -> tuple[
     Returns:
         The whole URL and its parts, percent-encoded and not.
     """
-    parts = {part for part in _SEPARATORS.split(url.partition("://")[2]) if len(part) >= _MIN_LENGTH}
+    rest = _NAMES.sub("&", url.partition("://")[2])
+    parts = {part for part in _SEPARATORS.split(rest) if len(part) >= _MIN_LENGTH}
     both = parts | {unquote(part) for part in parts} | {url}
     return tuple(sorted(both - {part for part in open_parts if part}, key=len, reverse=True))
 

@@ -29,13 +29,14 @@ async def drain(
         until_empty: also deliver what becomes due meanwhile; otherwise each target gets one batch.
 
     Returns:
-        What came of it. A target that fails is left alone at once, with the rest of its notices.
+        What came of it. A target that fails is left alone at once, with the rest of its notices. Nothing of a burst
+        waits for the rest, because nobody may look again.
 
     Raises:
         StorageError: the database could not be read or written.
     """
     summary = DeliverySummary()
-    workers = _workers(database, settings, now, summary)
+    workers = _workers(database, settings, now, summary, patient=False)
     await asyncio.gather(*(worker.drain(until_empty=until_empty) for worker in workers))
     return summary
 
@@ -60,7 +61,7 @@ class Sender:
             now: the clock.
         """
         self._woken = woken
-        self._workers = _workers(database, settings, now, DeliverySummary())
+        self._workers = _workers(database, settings, now, DeliverySummary(), patient=True)
 
     async def serve(self) -> None:
         """Send for ever. Cancelled, it lets what is being sent end for a moment and leaves the rest in the outbox."""
@@ -78,6 +79,6 @@ class Sender:
 
 
 def _workers(
-    database: Database, settings: Settings, now: Callable[[], datetime], summary: DeliverySummary
+    database: Database, settings: Settings, now: Callable[[], datetime], summary: DeliverySummary, *, patient: bool
 ) -> list[Worker]:
-    return [Worker(database, settings, target, now, summary) for target in settings.notify.targets]
+    return [Worker(database, settings, target, now, summary, patient=patient) for target in settings.notify.targets]

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from monitor.notify import phrases
 from monitor.notify.escaping import clean, one_line, web_address
 from monitor.notify.headlines import headline
-from monitor.notify.marking import Piece, marked, unmarked
-from monitor.vocabulary import Kind
+from monitor.notify.marking import Piece, joined, marked, unmarked
+from monitor.vocabulary import Kind, Severity
 from storage.rows import StoredChange, Watch
 
 _NAME_LIMIT = 120
@@ -30,6 +30,8 @@ _EVIDENCE = {
 _WITHOUT_VALUES = frozenset(
     {Kind.POSTING_ADDED, Kind.POSTING_REMOVED, Kind.UNREACHABLE, Kind.BLOCKED, Kind.RECOVERED, Kind.SOURCES_AGREE}
 )
+#: Neither value is the older one.
+_UNMARKED = frozenset({Kind.SOURCES_DISAGREE})
 #: Told by the clock, not seen on the page: there is no "since".
 _FROM_THE_CLOCK = frozenset({Kind.DEADLINE_SOON, Kind.DEADLINE_PASSED})
 #: What the two values of a change are called; "" leaves one out.
@@ -46,9 +48,14 @@ class Value:
 
     #: Our own words: "Before".
     label: str
-    #: The changed words are marked where both values are text.
+    #: The changed words are marked where one value follows the other.
     pieces: tuple[Piece, ...]
     old: bool
+
+    @property
+    def text(self) -> str:
+        """Without marks."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,24 +64,44 @@ class Story:
 
     #: Our own words: "Pay raised".
     headline: str
-    #: The posting's title and organization, in one line.
+    #: The posting's title and organization, in one line; "" where the summary says it all.
     name: str
     summary: str
+    severity: Severity = Severity.LOW
+    #: The kind of change and its direction, as rules name them; "" in a bulletin.
+    kind: str = ""
+    direction: str = ""
     #: Before and after; empty where the summary says it all.
     values: tuple[Value, ...] = ()
     #: The words of the page.
     evidence: str | None = None
-    #: When it was seen and after when it happened, in the user's zone.
+    #: When it was seen and since when it could have been, in the user's zone; "" in a bulletin.
     seen: str
+    #: The instant; None in a bulletin.
+    at: datetime | None = None
     #: http or https, safe within quotation marks and brackets.
     url: str | None = None
     #: Where the posting was listed; None where the watch is the posting itself.
     board: str | None = None
-    #: None in a sample.
+    #: The web page of the watch; None where there is none.
+    page: str | None = None
+    #: None in a bulletin.
     watch_id: int | None = None
 
+    @property
+    def beside(self) -> str:
+        """The name, where the summary does not end with it."""
+        return "" if self.summary.endswith(self.name) else self.name
 
-def story_of(change: StoredChange, watch: Watch, zone: tzinfo, *, folds: tuple[int, datetime] | None = None) -> Story:
+
+def story_of(
+    change: StoredChange,
+    watch: Watch,
+    zone: tzinfo,
+    *,
+    folds: tuple[int, datetime] | None = None,
+    public_url: str = "",
+) -> Story:
     """The story of a change.
 
     Args:
@@ -82,6 +109,7 @@ def story_of(change: StoredChange, watch: Watch, zone: tzinfo, *, folds: tuple[i
         watch: with the record of its last version.
         zone: the user's.
         folds: how many earlier changes of the same flapping field it sums up, and when the first of them was.
+        public_url: where people reach the web page; "" where there is none.
 
     Returns:
         Its texts; none is longer than a few lines, whatever the page says.
@@ -93,12 +121,28 @@ def story_of(change: StoredChange, watch: Watch, zone: tzinfo, *, folds: tuple[i
         headline=headline(kind, change.direction, change.field),
         name=_name(role.get("title") or posting.get("title") or _address(change.url), posting.get("organization")),
         summary=_summed_up(clean(change.summary, _SENTENCE_LIMIT), folds, zone),
+        severity=Severity(change.severity),
+        kind=kind.value,
+        direction=change.direction or "",
         values=_values(change, kind, zone),
         evidence=_evidence(change, kind, watch, posting),
         seen=_seen(change, kind, zone),
+        at=change.detected_at,
         url=web_address(role.get("url")) or web_address(change.url),
         board=web_address(change.url) if role.get("url") else None,
+        page=web_address(f"{public_url.rstrip('/')}/watches/{change.watch_id}") if public_url else None,
         watch_id=change.watch_id,
+    )
+
+
+def bulletin(title: str, text: str, *, severity: Severity) -> Story:
+    """The story of the service itself: what happened, and a few lines on it."""
+    return Story(
+        headline="",
+        name=clean(text, _WORDS_LIMIT),
+        summary=one_line(title, _SENTENCE_LIMIT),
+        severity=severity,
+        seen="",
     )
 
 
@@ -124,11 +168,16 @@ def _values(change: StoredChange, kind: Kind, zone: tzinfo) -> tuple[Value, ...]
     if kind in _WITHOUT_VALUES or (change.before is None and change.after is None):
         return ()
     before, after = (clean(phrases.value(it, zone), _WORDS_LIMIT) for it in (change.before, change.after))
-    both = isinstance(change.before, str) and isinstance(change.after, str)
-    old, new = marked(before, after) if both else (unmarked(before), unmarked(after))
+    whole = kind in _UNMARKED or not (change.before and change.after)
+    old, new = (unmarked(before), unmarked(after)) if whole else _pieces(before, after)
     of_old, of_new = _LABELS.get(kind, ("Before", "After"))
     values = (Value(label=of_old, pieces=old, old=True), Value(label=of_new, pieces=new, old=False))
     return tuple(value for value in values if value.label)
+
+
+def _pieces(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    old, new = marked(before, after)
+    return joined(old), joined(new)
 
 
 def _evidence(change: StoredChange, kind: Kind, watch: Watch, posting: Mapping[str, Any]) -> str | None:

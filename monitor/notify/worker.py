@@ -1,4 +1,4 @@
-"""Delivers to one target: takes notices under a lease, sends, and records the answer."""
+"""Delivers to one target: takes messages under a lease, sends, and records the answer."""
 
 import asyncio
 import logging
@@ -11,35 +11,37 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from config.settings import Settings, TargetSettings
+from config.errors import ConfigError
+from config.settings import Settings
+from config.targets import TargetSettings
+from monitor.journal import concerning
+from monitor.notify import bulletins as word_on_targets
+from monitor.notify import templates
 from monitor.notify.answers import DeliveryResult
-from monitor.notify.backoff import before_retry, between_probes
+from monitor.notify.attachments import Attachments
+from monitor.notify.backoff import LONGEST_PAUSE, LONGEST_REST, RESTING, before_retry, between_probes
 from monitor.notify.delivery import deliver
-from monitor.notify.rendering import compose
-from monitor.notify.rules import joint_id
+from monitor.notify.intake import Intake
+from monitor.notify.parcels import UNKNOWN, Desk, Parcel
+from monitor.notify.rendering import Message
+from monitor.telemetry import metrics, traces
 from monitor.zones import zone_named
-from storage import outbox
+from storage import bulletins, pulse, timetable
 from storage.database import Connection, Database
 from storage.errors import StorageError
-from storage.rows import ClaimedNotice
+from storage.rows import Pulse
 
 _log = logging.getLogger(__name__)
 
 #: What a lease allows for beside the delivery itself: waiting for the database.
 _LEASE_MARGIN = timedelta(seconds=15)
-#: Notices taken at a time, and the most that one message tells.
-_BATCH = 20
-_GATHERED = 50
 #: A worker looks at the outbox at least this often (the wall clock may jump), and not oftener than this unasked.
 _LOOK_EVERY = timedelta(minutes=1)
 _LOOK_AGAIN = timedelta(seconds=1)
+#: A clock that goes back by more has been set.
+_DRIFT = timedelta(minutes=1)
 #: What is being sent when the sender is told to stop may end within this time.
 _FAREWELL = timedelta(seconds=2)
-#: Begins `last_error` where nobody knows whether the message arrived.
-UNKNOWN = "unknown: "
-
-#: Notices that one message tells.
-_Group = list[ClaimedNotice]
 
 
 @dataclass(slots=True)
@@ -65,19 +67,26 @@ class Worker:
         target: TargetSettings,
         now: Callable[[], datetime],
         summary: DeliverySummary,
+        *,
+        patient: bool,
     ) -> None:
         self.name = target.name
         self.woken = asyncio.Event()
         self._summary = summary
         self._database = database
+        self._settings = settings
         self._target = target
         self._now = now
-        self._zone = zone_named(settings.zone)
         self._seconds = settings.notify.timeout_seconds
-        self._max_attempts = settings.notify.max_attempts
-        self._lease = timedelta(seconds=self._seconds) + _LEASE_MARGIN
-        self._gathers = target.digest != "none" or bool(target.quiet_hours)
+        lease = timedelta(seconds=self._seconds) + _LEASE_MARGIN
+        zone = zone_named(settings.zone)
+        self._intake = Intake(target=target, zone=zone, lease=lease, patient=patient)
+        self._desk = Desk(target=target, zone=zone, public_url=settings.web.public_url, templates=_templates(target))
         self._jitter = random.SystemRandom()
+        #: The latest instant that was seen; None: the worker has not begun.
+        self._latest: datetime | None = None
+        #: When something that is held back may go.
+        self._look_at: datetime | None = None
         #: In a row.
         self._failures = 0
         #: It answers again since the last failure.
@@ -102,23 +111,41 @@ class Worker:
 
     async def drain(self, *, until_empty: bool) -> None:
         """Deliver what is due; end at the first failure that is the target's own."""
-        self._pause = timedelta()
-        while batch := await asyncio.to_thread(self._claim):
+        self._pause = await asyncio.to_thread(self._begin)
+        while not self._pause and (batch := await asyncio.to_thread(self._take)):
             await self._work_off(batch)
-            if self._pause or not until_empty:
+            if not until_empty:
                 return
 
-    def _claim(self) -> list[_Group]:
-        """What is due, in the messages that are to tell it."""
+    def _begin(self) -> timedelta:
+        """Take up rules and clock where they changed; tells how long the target is still to be left alone."""
         now = self._now()
-        with self._database.writing() as c:
-            if self._gathers:
-                whole = outbox.claim_together(c, now=now, lease=self._lease, limit=_GATHERED, target=self.name)
-                return [whole] if whole else []
-            single = outbox.claim(c, now=now, lease=self._lease, limit=_BATCH, targets=[self.name])
-            return [[notice] for notice in single]
+        if self._latest is None or now < self._latest - _DRIFT:
+            with self._database.writing() as c:
+                moved = self._intake.align(c, now)
+            if moved:
+                _log.info("%d notices to %s have a new time", moved, self.name)
+            self._latest = now
+        with self._database.reading() as c:
+            rest = pulse.get(c, RESTING + self.name)
+        left = rest.at - now if rest else timedelta()
+        return left if timedelta() < left <= LONGEST_REST else timedelta()
 
-    async def _work_off(self, batch: list[_Group]) -> None:
+    def _take(self) -> list[Parcel]:
+        self._latest = now = self._now()
+        with self._database.writing() as c:
+            failing = self._may_be_well(pulse.get(c, pulse.FAILING + self.name), now)
+            parcels, self._look_at = self._intake.take(c, now, failing=failing)
+        return parcels
+
+    def _may_be_well(self, failing: Pulse | None, now: datetime) -> bool:
+        """Whether a target that failed may be tried with what is not due: it was left alone for long enough."""
+        if failing is None:
+            return False
+        pause = between_probes(self._failures, None) - _LOOK_AGAIN if self._failures else LONGEST_PAUSE
+        return not timedelta() <= now - failing.at < pause
+
+    async def _work_off(self, batch: list[Parcel]) -> None:
         """Send one after the other while the lease lasts and the target answers; give back the rest."""
         begun = time.monotonic()
         left = deque(batch)
@@ -129,21 +156,33 @@ class Worker:
             if left:
                 await asyncio.to_thread(self._release, left)
 
-    def _release(self, groups: Iterable[_Group]) -> None:
+    def _release(self, parcels: Iterable[Parcel]) -> None:
         with self._database.writing() as c:
-            outbox.release(c, [it.notice.id for group in groups for it in group])
+            for parcel in parcels:
+                parcel.release(c)
 
-    async def _tell(self, group: _Group) -> None:
+    async def _tell(self, parcel: Parcel) -> None:
+        watches, causes = parcel.about["watches"], parcel.changes
+        with concerning(*watches), traces.span("deliver", causes=causes, target=self.name, notices=parcel.notices):
+            await self._attempt(parcel)
+
+    async def _attempt(self, parcel: Parcel) -> None:
         try:
-            told = [(it.change, it.watch) for it in group]
-            message = compose(told, self._zone, _message_id(group), _folds(group))
+            message, files = await asyncio.to_thread(self._packed, parcel)
+        except StorageError:
+            raise
         except Exception as error:  # noqa: BLE001 - one change that cannot be worded must not silence all others
-            _log.exception("no message could be made of change %d", group[0].change.id)
+            _log.exception("no message could be made of %s", parcel.name, extra=parcel.about)
             result = DeliveryResult(ok=False, answer=f"no message could be made: {error!r}", about_message=True)
         else:
-            result = await deliver(self._target, message, seconds=self._seconds, now=self._now())
+            result = await deliver(self._target, message, seconds=self._seconds, now=self._now(), attachments=files)
+        traces.note(ok=result.ok, unknown=result.unknown)
         self._heed(result)
-        await asyncio.to_thread(self._record, group, result)
+        await asyncio.to_thread(self._record, parcel, result)
+
+    def _packed(self, parcel: Parcel) -> tuple[Message, Attachments]:
+        with self._database.reading() as c:
+            return parcel.packed(c, self._desk)
 
     def _heed(self, result: DeliveryResult) -> None:
         """Leave a target that failed alone for a while, the longer the oftener it failed."""
@@ -154,63 +193,74 @@ class Worker:
             self._failures += 1
             self._pause = between_probes(self._failures, result.retry_after)
 
-    def _record(self, group: _Group, result: DeliveryResult) -> None:
+    def _record(self, parcel: Parcel, result: DeliveryResult) -> None:
         now = self._now()
         with self._database.writing() as c:
             if result.ok:
-                self._record_sent(c, group, now)
+                self._record_sent(c, parcel, now)
             else:
-                self._record_failed(c, group, result, now)
+                self._record_failed(c, parcel, result, now)
 
-    def _record_sent(self, c: Connection, group: _Group, now: datetime) -> None:
-        for it in group:
-            outbox.sent(c, it.notice.id, now=now)
-        if self._recovered and not self._gathers:
-            outbox.hasten(c, self.name, now=now)
-        self._summary.sent[self.name] += len(group)
-        _log.info("told %s: %s", self.name, _named(group))
+    def _record_sent(self, c: Connection, parcel: Parcel, now: datetime) -> None:
+        parcel.sent(c, now)
+        if self._recovered:
+            timetable.hasten(c, self.name, now=now)
+            bulletins.hasten(c, self.name, now=now)
+        word_on_targets.target_delivered(c, self._settings, self._target, now=now)
+        self._summary.sent[self.name] += parcel.notices
+        metrics.delivered(self.name, "sent")
+        _log.info("told %s: %s", self.name, parcel.name, extra=parcel.about)
 
-    def _record_failed(self, c: Connection, group: _Group, result: DeliveryResult, now: datetime) -> None:
-        error = f"{UNKNOWN if result.unknown else ''}{result.answer}"
-        retry_at = self._retry_at(group, result, now)
-        for it in group:
-            outbox.failed(c, it.notice.id, now=now, error=error, retry_at=retry_at)
-        counter = self._summary.postponed if retry_at else self._summary.parked
-        counter[self.name] += len(group)
+    def _record_failed(self, c: Connection, parcel: Parcel, result: DeliveryResult, now: datetime) -> None:
+        error = _error(parcel, result)
+        does_not_count = parcel.early and not result.unknown and not result.about_message
+        retry_at = None if does_not_count else self._retry_at(parcel, result, now)
+        if does_not_count:
+            parcel.missed(c, error)
+        else:
+            parcel.failed(c, now, error, retry_at)
+        parked = not does_not_count and retry_at is None
+        if result.retry_after is not None:
+            pulse.put(c, RESTING + self.name, at=now + self._pause)
+        word_on_targets.target_failed(c, self._settings, self._target, result, now=now, parked=parked)
+        (self._summary.parked if parked else self._summary.postponed)[self.name] += parcel.notices
         self._summary.answers[self.name] = result.answer
-        _log.warning("%s was not told %s: %s; %s", self.name, _named(group), error, _outlook(retry_at))
+        metrics.delivered(self.name, "given_up" if parked else "postponed")
+        outlook = "given up, see `monitor notify pending`" if parked else _outlook(retry_at)
+        _log.warning("%s was not told %s: %s; %s", self.name, parcel.name, error, outlook, extra=parcel.about)
 
-    def _retry_at(self, group: _Group, result: DeliveryResult, now: datetime) -> datetime | None:
+    def _retry_at(self, parcel: Parcel, result: DeliveryResult, now: datetime) -> datetime | None:
         """When to try again; None: never. Silence after the message had left is borne with once."""
-        attempts = max(it.notice.attempts for it in group)
-        silent_before = any((it.notice.last_error or "").startswith(UNKNOWN) for it in group)
-        if attempts >= self._max_attempts or (result.unknown and silent_before):
+        if parcel.attempts >= self._settings.notify.max_attempts or (result.unknown and parcel.was_silent):
             return None
-        return now + before_retry(attempts, result.retry_after, self._jitter.random())
+        return now + before_retry(parcel.attempts, result.retry_after, self._jitter.random())
 
     def _until_next(self) -> timedelta:
+        now = self._now()
         with self._database.reading() as c:
-            due = outbox.next_due_at(c, self.name)
-        return _LOOK_EVERY if due is None else min(max(due - self._now(), _LOOK_AGAIN), _LOOK_EVERY)
+            due = self._intake.next_at(c, self._latest or now)
+        known = [it for it in (due, self._look_at) if it is not None]
+        return min(max(min(known) - now, _LOOK_AGAIN), _LOOK_EVERY) if known else _LOOK_EVERY
 
 
-def _message_id(group: _Group) -> str:
-    """The notice's own id; that of several is made of theirs, so that the same ones have the same."""
-    ids = [it.notice.message_id for it in group]
-    return ids[0] if len(ids) == 1 else joint_id(ids)
+def _templates(target: TargetSettings) -> templates.Templates | None:
+    """The user's own; ours where they cannot be read any more (they could when the program started)."""
+    try:
+        return templates.load(target)
+    except ConfigError as error:
+        _log.error("%s; our own forms are used", error)
+        return None
 
 
-def _folds(group: _Group) -> dict[int, tuple[int, datetime]]:
-    notices = ((it.change.id, it.notice) for it in group)
-    return {it: (notice.folds, notice.folds_since) for it, notice in notices if notice.folds and notice.folds_since}
-
-
-def _named(group: _Group) -> str:
-    return f"change {', '.join(str(it.change.id) for it in group)}"
+def _error(parcel: Parcel, result: DeliveryResult) -> str:
+    """What is kept of a failed attempt; that an earlier one may have arrived is not forgotten."""
+    if result.unknown:
+        return f"{UNKNOWN}{result.answer}"
+    return f"{UNKNOWN}no answer at first, then {result.answer}" if parcel.was_silent else result.answer
 
 
 def _outlook(retry_at: datetime | None) -> str:
-    return f"tried again at {retry_at:%Y-%m-%dT%H:%M:%SZ}" if retry_at else "given up, see `monitor notify pending`"
+    return f"tried again at {retry_at:%Y-%m-%dT%H:%M:%SZ}" if retry_at else "tried again when it was to be"
 
 
 async def _finished(telling: Coroutine[Any, Any, None]) -> None:

@@ -1,6 +1,18 @@
 """Changes, the notices that tell them, and the process that is at work."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 
 from storage.columns import Instant, Json, RowId, Words
 from storage.schema import metadata, one_of
@@ -35,8 +47,11 @@ change = Table(
     sqlite_autoincrement=True,
 )
 
-#: What still has to go out.
+#: What still has to go out, what may be tried, what is being tried, and what arrived.
 PENDING = "state IN ('waiting', 'leased')"
+WAITING = "state = 'waiting'"
+LEASED = "state = 'leased'"
+SENT = "state = 'sent'"
 
 notice = Table(
     "notice",
@@ -57,6 +72,13 @@ notice = Table(
     #: How many earlier changes of a flapping field this one tells too, and when the first of them was; null: none.
     Column("folds", Integer),
     Column("folds_since", Instant),
+    #: The id of the message that it was tried in, alone or with others; null: never tried. What has it in common stays
+    #: one message.
+    Column("told_as", Text),
+    #: Told no sooner, whatever the rules of the target say: its field flaps. Null: no such limit.
+    Column("held_until", Instant),
+    #: The first pending one of its watch to its target: none of the others may go before it (`storage.lines`).
+    Column("leads", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("change_id", "target"),
     CheckConstraint(one_of("state", "waiting", "leased", "sent", "failed", "dropped"), "state"),
     CheckConstraint("(state = 'leased') = (lease_until IS NOT NULL)", "lease"),
@@ -69,6 +91,20 @@ notice = Table(
 notice_pending = Index(
     "ix_notice_pending", notice.c.target, notice.c.watch_id, notice.c.change_id, sqlite_where=text(PENDING)
 )
+#: What may go next, the longest due first.
+notice_ready = Index(
+    "ix_notice_ready",
+    notice.c.target,
+    notice.c.leads,
+    notice.c.due_at,
+    notice.c.change_id,
+    sqlite_where=text(WAITING),
+)
+notice_leased = Index("ix_notice_leased", notice.c.target, notice.c.lease_until, sqlite_where=text(LEASED))
+#: What is one message.
+notice_together = Index("ix_notice_together", notice.c.target, notice.c.told_as, sqlite_where=text(PENDING))
+#: What a target had lately.
+notice_sent = Index("ix_notice_sent", notice.c.target, notice.c.sent_at, sqlite_where=text(SENT))
 
 #: Who runs on this database; true only while the lock is held (see `storage.holder`).
 holder = Table(

@@ -2,8 +2,19 @@
 
 from sqlalchemy import text
 
-from storage.tables.changes import PENDING, notice_pending
+from storage.tables.changes import (
+    LEASED,
+    PENDING,
+    SENT,
+    WAITING,
+    notice_leased,
+    notice_pending,
+    notice_ready,
+    notice_sent,
+    notice_together,
+)
 from storage.tables.hosts import host_slot
+from storage.tables.service import bulletin_pending
 from storage.tables.watches import check_count, watch_state
 
 #: Rows that every check writes find room for their next version in the same page.
@@ -11,4 +22,12 @@ HOT = (host_slot, watch_state, check_count)
 
 for table in HOT:
     table.dialect_kwargs["postgresql_with"] = {"fillfactor": 60}
-notice_pending.dialect_kwargs["postgresql_where"] = text(PENDING)
+for index, rows in (
+    (notice_pending, PENDING),
+    (notice_together, PENDING),
+    (notice_ready, WAITING),
+    (notice_leased, LEASED),
+    (notice_sent, SENT),
+    (bulletin_pending, PENDING),
+):
+    index.dialect_kwargs["postgresql_where"] = text(rows)

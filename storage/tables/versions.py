@@ -36,5 +36,23 @@ version = Table(
     Column("final_url", Words),
     Column("headers", Json, nullable=False),
     Column("reread", Boolean, nullable=False, default=False),
+    #: Of the hashes over all versions up to this one (`storage.chain`), hex.
+    Column("chain", Text),
     CheckConstraint("seq > 0", "seq"),
+)
+
+#: Where the chain of a watch begins after its first versions were pruned.
+checkpoint = Table(
+    "checkpoint",
+    metadata,
+    Column("watch_id", RowId, ForeignKey("watch.id", ondelete="CASCADE"), primary_key=True),
+    #: The last version that was pruned.
+    Column("seq", Integer, nullable=False),
+    #: Its link.
+    Column("chain", Text, nullable=False),
+    #: Of the changes that the link after it covers, which were pruned too.
+    Column("told", Text, nullable=False),
+    Column("pruned_at", Instant, nullable=False),
+    CheckConstraint("seq > 0", "seq"),
+    sqlite_with_rowid=False,
 )

@@ -1,13 +1,15 @@
 """The main job in one process: a real board, a real crawler child, a real database of either kind."""
 
 import asyncio
-from datetime import timedelta
+import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from config.settings import Settings
 from monitor import clock
 from monitor.checks import check_watches, read_pages
+from monitor.reminding import remind
 from spiders.observation import CheckRequest, Result
 from storage import captures, changes, checks, hosts, outbox, snapshots, versions, watches
 from storage.rows import NewWatch
@@ -95,6 +97,34 @@ def test_a_change_is_recorded_with_its_notice_and_version_and_the_snapshot_of_th
     assert told.since == first.last_seen_at or told.since is not None
     assert (notice.target, notice.state) == ("mail", "waiting")
     assert second.snapshot != first.snapshot
+
+
+def test_a_reminder_that_waits_is_dropped_as_the_posting_closes(database, settings, watch, look, site):
+    near = "<p>Application deadline: 5 February 2099</p>"
+    site.answer("/welder", page().replace("</main>", f"{near}</main>"))
+    look()
+    (soon,) = remind(database, settings, datetime(2099, 2, 4, tzinfo=UTC))
+    site.answer("/welder", page(closed=True).replace("</main>", f"{near}</main>"))
+    assert kinds(look()) == ["closed"]
+    with database.reading() as connection:
+        (notice,) = outbox.of_change(connection, soon.id)
+    assert (soon.kind, notice.state) == ("deadline_soon", "dropped")
+
+
+def test_rules_look_at_the_posting_as_it_is_after_the_change(database, settings, watch, site):
+    def check(keyword):
+        target = settings.notify.targets[0].model_copy(update={"keywords": (keyword,)})
+        asking = settings.model_copy(update={"notify": settings.notify.model_copy(update={"targets": (target,)})})
+        asyncio.run(check_watches(database, asking, [current(database, watch)]))
+        with database.reading() as connection:
+            told = changes.stored(connection)
+            return {it.kind: bool(outbox.of_change(connection, it.id)) for it in told}
+
+    assert check("painter") == {}
+    site.answer("/welder", page(rate=25).replace("Welder,", "Painter,"))
+    assert check("painter") == {"title_changed": True, "pay_changed": True}
+    site.answer("/welder", page(rate=25, closed=True).replace("Welder,", "Painter,"))
+    assert check("welder")["closed"] is False
 
 
 def test_noise_makes_no_version(database, watch, look, site):
@@ -192,3 +222,35 @@ def test_a_host_that_fails_again_and_again_is_left_alone_until_it_answers(databa
     look()
     with database.reading() as connection:
         assert (hosts.one(connection, name).paused_until, hosts.one(connection, name).failures) == (None, 0)
+
+
+def roles(numbers, *, offset):
+    """A page of a SmartRecruiters board of four postings, two a page."""
+    when = "2026-01-05T08:00:00.000Z"
+    company = {"identifier": "Ironside", "name": "Ironside Yards"}
+    content = [{"id": f"9900{it}", "name": f"Welder {it}", "company": company, "releasedDate": when} for it in numbers]
+    return json.dumps({"offset": offset, "limit": 2, "totalFound": 4, "content": content})
+
+
+def test_a_board_whose_second_page_fails_for_ever_is_told_once_and_recovers(database, settings, site):
+    url, kind = site.url("/postings?limit=2"), {"Content-Type": "application/json"}
+    site.answer("/postings?limit=2", roles((1, 2), offset=0), headers=kind)
+    site.answer("/postings?limit=2&offset=2", roles((3, 4), offset=2), headers=kind)
+    with database.writing() as c:
+        new = NewWatch(url=url, host=url.split("/")[2])
+        number = watches.add(c, new, now=clock.now(), first_check_at=clock.now())[0]
+    soon = settings.model_copy(update={"schedule": settings.schedule.model_copy(update={"blind_after": timedelta()})})
+
+    def look():
+        told = []
+        asyncio.run(check_watches(database, soon, [current(database, number)], on_result=told.append))
+        return told[0].outcome, kinds(told[0])
+
+    assert look() == ("changed", [])
+    site.answer("/postings?limit=2&offset=2", "sorry", status=500)
+    assert [look() for _ in range(4)] == [
+        ("unchanged", []), ("unchanged", []), ("unchanged", ["unreachable"]), ("unchanged", [])
+    ]  # fmt: skip
+    site.answer("/postings?limit=2&offset=2", roles((3, 4), offset=2), headers=kind)
+    assert look() == ("unchanged", ["recovered"])
+    assert current(database, number).failures == 0

@@ -1,5 +1,7 @@
 """`monitor run` as systemd runs it: a process of its own, with signals and a notify socket."""
 
+import asyncio
+import json
 import os
 import queue
 import signal
@@ -9,10 +11,13 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import watches
+from config.settings import Settings
+from monitor.daemon import Daemon, set_right
+from storage import pulse, watches
 from storage.database import Database
 
 CONFIG = """
@@ -22,6 +27,7 @@ url = "{url}"
 [fetch]
 allow_private_addresses = true
 per_domain_delay_seconds = 0
+retries = 0
 
 [schedule]
 default_interval = "{interval}"
@@ -30,7 +36,7 @@ min_interval = "1s"
 PAGE = """<!doctype html><html lang="en"><body><main><h1>Welder, night shift</h1><p>Ironside Yards</p>
 <a href="/apply">Apply now</a><h2>What you will do</h2><ul><li>Weld hull plates.</li></ul>
 <h2>Requirements</h2><ul><li>A valid welding certificate.</li></ul></main></body></html>"""
-PATIENCE = 30.0
+PATIENCE = 50.0
 
 
 class Installation:
@@ -56,8 +62,8 @@ class Installation:
             while True:
                 self._messages.put(self._socket.recv(4096).decode())
 
-    def configure(self, interval):
-        self.config.write_text(CONFIG.format(url=self.url, interval=interval))
+    def configure(self, interval, more=""):
+        self.config.write_text(CONFIG.format(url=self.url, interval=interval) + more)
 
     def start(self, *arguments):
         command = [sys.executable, "-m", "monitor", "--config", str(self.config), *arguments]
@@ -156,3 +162,108 @@ def test_sighup_takes_a_new_configuration_and_keeps_the_old_one_when_the_new_is_
     installation.hear("READY=1")
     assert installation.start("check", "1", "--no-notify").wait(PATIENCE) == 0  # plans the next by the new interval
     wait_until(lambda: installation.checks() >= 4)
+
+
+HEARTBEAT = """
+[heartbeat]
+url = "{beats}"
+[notify]
+down_after = "6h"
+[[notify.targets]]
+name = "me"
+url = "json://{hook}"
+"""
+
+
+def pulses(url, **written):
+    """Writes what the database is to know of the service."""
+    database = Database.open(url)
+    with database.writing() as connection:
+        for name, at in written.items():
+            pulse.put(connection, name, at=at, since=at)
+    database.close()
+
+
+def known(url, name):
+    database = Database.open(url)
+    with database.reading() as connection:
+        found = pulse.get(connection, name)
+    database.close()
+    return found
+
+
+def test_the_outside_is_told_while_pages_are_read(installation, site):
+    site.answer("/beats/s3cr3t", "ok")
+    installation.configure("1h", HEARTBEAT.format(beats=site.url("/beats/s3cr3t"), hook=f"{site.netloc}/hook"))
+    installation.watch()
+    daemon = installation.run()
+    wait_until(lambda: site.asked("/beats/s3cr3t"))
+    daemon.send_signal(signal.SIGTERM)
+    assert "s3cr3t" not in daemon.communicate(timeout=PATIENCE)[1]
+    assert known(installation.url, pulse.ALIVE) is not None
+
+
+def test_the_outside_is_not_told_while_no_page_can_be_read(installation, site):
+    site.answer("/beats", "ok")
+    site.answer("/welder", reset=True)
+    installation.configure("1h", HEARTBEAT.format(beats=site.url("/beats"), hook=f"{site.netloc}/hook"))
+    installation.watch()
+    daemon = installation.run()
+    wait_until(lambda: installation.seen().last_outcome == "failed")
+    wait_until(lambda: installation.hear("WATCHDOG=1"))
+    daemon.send_signal(signal.SIGTERM)
+    daemon.communicate(timeout=PATIENCE)
+    assert site.asked("/beats") == []
+
+
+def test_a_daemon_that_was_down_for_long_says_so_once_it_is_back(installation, site):
+    site.answer("/hook", "ok")
+    site.answer("/beats", "ok")
+    installation.configure("1h", HEARTBEAT.format(beats=site.url("/beats"), hook=f"{site.netloc}/hook"))
+    installation.watch()
+    pulses(installation.url, alive=datetime.now(UTC) - timedelta(hours=9))
+    for _ in range(2):
+        daemon = installation.run()
+        wait_until(lambda: site.asked("/hook"))
+        daemon.send_signal(signal.SIGTERM)
+        daemon.communicate(timeout=PATIENCE)
+    [hit] = site.asked("/hook")
+    said = json.loads(hit.body)
+    assert said["title"] == "Nothing was watched for a while"
+    assert "Watches not checked in time: 1." in said["message"]
+
+
+def test_a_daemon_that_was_blind_for_long_says_so_once_it_sees_again(installation, site):
+    site.answer("/hook", "ok")
+    installation.configure("1h", HEARTBEAT.format(beats=site.url("/none"), hook=f"{site.netloc}/hook"))
+    installation.watch()
+    begun = datetime.now(UTC) - timedelta(hours=9)
+    pulses(installation.url, bad_round=begun, alive=datetime.now(UTC))
+    daemon = installation.run()
+    wait_until(lambda: installation.seen().version == 1)
+    daemon.send_signal(signal.SIGHUP)  # the sign of life that follows does not wait for its half minute
+    wait_until(lambda: site.asked("/hook"))
+    daemon.send_signal(signal.SIGTERM)
+    daemon.communicate(timeout=PATIENCE)
+    assert json.loads(site.asked("/hook")[0].body)["title"] == "No page could be read for a while"
+    assert known(installation.url, pulse.BLIND) is None
+
+
+def test_a_clock_that_is_set_back_stops_nothing(sqlite_url):
+    database = Database.open(sqlite_url)
+
+    async def planned():
+        scheduler = Daemon(Settings(), database)._scheduler(None)
+        scheduler.start(paused=True)
+        later = datetime.now(UTC) + timedelta(hours=1)
+        for job in scheduler.get_jobs():
+            job.modify(next_run_time=later)
+        set_right(scheduler, later)
+        untouched = {job.next_run_time for job in scheduler.get_jobs()}
+        set_right(scheduler, later - timedelta(hours=1))
+        moved = {job.next_run_time for job in scheduler.get_jobs()}
+        scheduler.shutdown(wait=False)
+        return untouched - {later}, moved - {later - timedelta(hours=1)}
+
+    assert asyncio.run(planned()) == (set(), set())
+    database.close()

@@ -3,9 +3,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from storage import changes, checks, hosts, outbox, reminders, versions, watches
+from storage import changes, checks, hosts, outbox, versions, watches
 from storage.errors import NoSuchWatch, StaleCheck
-from storage.rows import NewChange, NewNotice, NewVersion
+from storage.rows import NewChange, NewVersion
 
 HOUR = timedelta(hours=1)
 
@@ -285,42 +285,3 @@ def test_the_next_due_instant_is_the_earliest_of_all(database, add, record, look
     add("2", "b.example", first_check_at=now + HOUR)
     with database.reading() as c:
         assert checks.next_due_at(c) == now + HOUR
-
-
-def clock_change(field="7d", after="2026-02-05", kind="deadline_soon"):
-    return NewChange(kind=kind, field=field, after=after, summary="soon", severity="high")
-
-
-@pytest.fixture
-def tick(database, watch_id, now):
-    def ticking(*told, at=now):
-        notices = [
-            NewNotice(change=index, target="mail", due_at=at, message_id=f"{at}-{index}") for index in range(len(told))
-        ]
-        with database.writing() as c:
-            return [it.field for it in reminders.record(c, watch_id, told, notices, now=at, remind_at=None)]
-
-    return ticking
-
-
-def test_what_the_clock_tells_is_told_once(database, watch_id, record, changed, tick, now):
-    record(changed(watch_id, targets=()))
-    assert tick(clock_change("7d")) == ["7d"]
-    assert tick(clock_change("7d"), clock_change("2d"), at=now + HOUR) == ["2d"]
-    with database.reading() as c:
-        assert [(it.from_version, it.to_version) for it in changes.stored(c, kinds=["deadline_soon"])] == [(1, 1)] * 2
-        assert len(outbox.waiting(c)) == 2
-
-
-def test_a_deadline_that_stays_is_not_told_again_for_a_new_version(watch_id, record, changed, tick):
-    record(changed(watch_id))
-    tick(clock_change("7d"))
-    record(changed(watch_id, 1))
-    assert tick(clock_change("7d")) == []
-    assert tick(clock_change("7d", after="2026-03-01")) == ["7d"]
-
-
-def test_nothing_from_the_clock_changes_nothing(tick, find, watch_id):
-    before = find(watch_id)
-    assert tick() == []
-    assert find(watch_id) == before

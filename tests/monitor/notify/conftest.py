@@ -1,25 +1,19 @@
 """Real servers on loopback that take messages, and makers of watches and changes."""
 
-import json
 import socket
 import ssl
-import threading
-import time
-from collections import deque
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes, policy
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import SimpleNamespace
 
 import pytest
 import trustme
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
 
-from config.settings import NotifySettings, Settings, TargetSettings
+from config.settings import Settings
+from config.targets import NotifySettings, TargetSettings
 from monitor.notify import delivery
 from storage import checks, watches
 from storage.rows import CheckRecord, NewChange, NewNotice, NewVersion, NewWatch, StoredChange, Watch
+
+from .servers import Hook, Post
 
 NOW = datetime(2026, 2, 5, 17, 0, tzinfo=UTC)
 
@@ -56,46 +50,6 @@ def tls(authority):
     return make
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Post:
-    """An SMTP server. `mode` is plain, starttls or ssl; `before_answer` is called when a message is in."""
-
-    def __init__(self, mode="plain", context=None, password=None, refuse=None, before_answer=lambda: "250 kept"):
-        self.mails, self.envelopes = [], []
-        self.refuse, self.before_answer = refuse, before_answer
-        options = {}
-        if mode == "starttls":
-            options = {"tls_context": context, "require_starttls": True}
-        if mode == "ssl":
-            options = {"ssl_context": context}
-        if password:
-            options |= {"authenticator": self._check, "auth_required": True, "auth_require_tls": mode == "starttls"}
-        self.password = password
-        #: The controller wants to know its port before it listens.
-        self.port = free_port()
-        self.controller = Controller(self, hostname="127.0.0.1", port=self.port, **options)
-        self.controller.start()
-
-    def _check(self, server, session, envelope, mechanism, data):
-        return AuthResult(success=data.password == self.password.encode(), handled=False)
-
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - aiosmtpd's name
-        if self.refuse and address in self.refuse:
-            return self.refuse[address]
-        envelope.rcpt_tos.append(address)
-        return "250 ok"
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - as above
-        self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
-        self.envelopes.append(envelope)
-        return self.before_answer()
-
-
 @pytest.fixture
 def post():
     """Makes SMTP servers; they end with the test."""
@@ -108,57 +62,6 @@ def post():
     yield make
     for server in made:
         server.controller.stop()
-
-
-class Hook:
-    """An HTTP endpoint: keeps what it is sent, answers what it is told to (status, headers, body, seconds of delay).
-
-    Without an answer (None) it is silent until it is closed.
-    """
-
-    def __init__(self, context=None):
-        self.taken, self.answers = [], deque()
-        self.usual = (200, {}, "ok", 0)
-        self.closing = threading.Event()
-        hook = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self):
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                hook.taken.append(SimpleNamespace(path=self.path, headers=self.headers, json=json.loads(body)))
-                answer = hook.answers.popleft() if hook.answers else hook.usual
-                if answer is None:
-                    hook.closing.wait()
-                    return
-                status, headers, words, delay = answer
-                time.sleep(delay)
-                self.send_response_only(status)
-                for name, value in (headers | {"Content-Length": str(len(words))}).items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(words.encode())
-
-            def log_message(self, *_):
-                pass
-
-        class Server(ThreadingHTTPServer):
-            daemon_threads = True
-
-            def handle_error(self, request, client_address):
-                pass  # a client that gives up or refuses our certificate is what some tests are about
-
-        self.server = Server(("127.0.0.1", 0), Handler)
-        if context:
-            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
-        self.port = self.server.server_address[1]
-        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02})
-        self.thread.start()
-
-    def close(self):
-        self.closing.set()
-        self.server.shutdown()
-        self.thread.join()
-        self.server.server_close()
 
 
 @pytest.fixture
@@ -294,6 +197,7 @@ def tell(database):
                 change=it,
                 target=name,
                 due_at=due_at or now,
+                held_until=due_at,
                 message_id=f"{number}-{version + 1}-{it}-{name}@posting-monitor",
                 takes_over=takes_over,
             )

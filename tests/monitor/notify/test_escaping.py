@@ -6,51 +6,13 @@ import unicodedata
 import apprise
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from lxml import html as parser
 from markdown_it import MarkdownIt
 
-from monitor.notify.escaping import chat, clean, html, markdown, one_line, shortened, web_address
+from monitor.notify.escaping import chat, clean, header, html, markdown, one_line, printable, shortened, web_address
+from tests.monitor.hostile import hostile
 
 always_the_same = settings(derandomize=True, deadline=None)
-
-PAYLOADS = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    '"><style>*{display:none}</style>',
-    "' onmouseover='alert(1)",
-    "<!channel> <!here> <!everyone> <@U024BE7LH> <#C024BE7LR> <!subteam^S1>",
-    "@here @channel @everyone @all @jo",
-    "<https://evil.example|https://bank.example>",
-    "[https://bank.example](https://evil.example)",
-    "![pixel](https://evil.example/p.png)",
-    "[a]: https://evil.example\n[a]",
-    "&lt;!channel&gt; &#60;b&#62;",
-    "**bold** __bold__ *it* _it_ ~~gone~~ ~gone~ `code` ||spoiler||",
-    "```\ncode\n```",
-    "# Heading\n> quote\n- item\n+ item\n* item\n1. item\n2) item\n---\n===",
-    "Title\n# Heading\n## Heading ##\n\n    code\n\n1. item\n\n2) item\n\n+ item\n\n> quote",
-    "Title\n===\nTitle\n---\n***\n___",
-    "| a | b |\n|---|---|\n| 1 | 2 |",
-    "line\r\nBcc: victim@example.org\r\n\r\nbody",
-    "line\u2028Bcc: victim@example.org\u2029\x85\x0b\x0c",
-    "\x1b[31mred\x1b]0;title\x07",
-    "\u202egnp.exe\u2066\u2069",
-    "{{ 7 * 7 }} {% raw %} ${7*7}",
-    "\\*still\\_escaped\\",
-    ":skull: \\[x\\](y)",
-    "Ingenieur*in (m/w/d), Entwickler*in",
-    "\ud800 lone",
-    "",
-]
-
-texts = st.text(
-    alphabet=st.one_of(
-        st.sampled_from("<>[]()!*_`~|#\\&@-+=.:1 \n\r\t\x1bab/"), st.characters(exclude_categories=["Cs"])
-    ),
-    max_size=80,
-)
-hostile = st.one_of(texts, st.sampled_from(PAYLOADS), st.tuples(texts, st.sampled_from(PAYLOADS)).map("".join))
 
 
 def seen(rendered):
@@ -127,6 +89,15 @@ def test_a_cut_shows():
 
 def test_a_huge_text_costs_little_and_ends_short():
     assert len(clean("<" * 10_000_000, 100)) == 100
+
+
+def test_a_subject_holds_no_word_that_a_mail_program_decodes():
+    assert "=?" not in header("=?utf-8?q?=0D=0ABcc:_v@example.org?=")
+    assert header("C = ? – 50 %") == "C = ? – 50 %"
+
+
+def test_a_log_keeps_its_lines_and_loses_what_a_terminal_acts_on():
+    assert printable("one\x1b[31m\n  two\u202e\x9b") == "one[31m\n  two"
 
 
 @pytest.mark.parametrize(

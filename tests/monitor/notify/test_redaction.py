@@ -28,3 +28,9 @@ def test_a_password_is_masked_encoded_and_not():
 def test_what_is_said_is_one_short_line():
     assert redacted("one\r\n\x1b[31mtwo" + "x" * 1000, ()).startswith("one [31mtwoxxx")
     assert len(redacted("x" * 1000, ())) == 300
+
+
+def test_what_a_value_is_called_is_no_secret_but_the_value_is():
+    secrets = secret_parts("mmost://host/token-1234?mode=bot1&channel=mode-room&mode1=x")
+    assert redacted("the mode of token-1234: bot1, mode-room", secrets) == "the mode of ***: ***, ***"
+    assert redacted("password", secret_parts("json://h/?token=password&password=y")) == "***"

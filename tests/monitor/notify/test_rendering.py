@@ -6,7 +6,8 @@ import pytest
 from lxml import html as parser
 
 from monitor.notify.mail import Route, compose_mail
-from monitor.notify.rendering import compose
+from monitor.notify.rendering import compose, compose_bulletin
+from monitor.notify.specimens import specimen
 from monitor.vocabulary import Direction, Kind, Severity
 from monitor.zones import zone_named
 
@@ -135,7 +136,7 @@ def test_changed_words_are_marked(told):
 
 def test_changes_of_one_posting_are_gathered_under_its_name(change, watch):
     message = compose([(change(), watch()), (change(kind="closed", severity="critical"), watch())], LONDON, ID)
-    assert message.title == "2 changes: Welder, night shift – Ironside Yards"
+    assert message.title == "2 changes (1 critical): Welder, night shift – Ironside Yards"
     assert message.severity is Severity.CRITICAL
     assert message.thread is not None
 
@@ -144,7 +145,90 @@ def test_changes_of_several_watches_are_counted(change, watch):
     message = compose([(change(), watch()), (change(watch_id=13), watch(id=13))], LONDON, ID)
     assert message.title == "2 changes on 2 watches"
     assert message.thread is None
-    assert len(parser.fromstring(message.html).xpath("//h1")) == 2
+    assert len(parser.fromstring(message.html).xpath("//h2")) == 2
+
+
+def test_a_digest_groups_by_posting_the_gravest_first_with_counts_and_contents(change, watch):
+    told = [
+        (change(), watch()),
+        (change(watch_id=13, kind="closed", severity="critical", summary="Applications closed"), watch(id=13)),
+        (change(kind="title_changed", severity="medium", summary="Title changed"), watch()),
+    ]
+    message = compose(told, LONDON, ID)
+    assert message.title == "3 changes (1 critical) on 2 watches"
+    lines = message.text.splitlines()
+    assert lines[:2] == [
+        "1 critical, 1 high, 1 medium",
+        "On: Welder, night shift – Ironside Yards (1) · Welder, night shift – Ironside Yards (2)",
+    ]
+    summaries = ("Applications closed", "Pay raised: $55 → $60 an hour", "Title changed")
+    assert [line for line in lines if line in summaries] == list(summaries)
+    assert lines.count("Welder, night shift – Ironside Yards") == 2
+    page = parser.fromstring(message.html)
+    assert [item.text_content() for item in page.xpath("//ol/li")] == [
+        "Welder, night shift – Ironside Yards – 1 critical",
+        "Welder, night shift – Ironside Yards – 1 high, 1 medium",
+    ]
+
+
+def test_changes_of_one_posting_stay_in_the_order_in_which_they_happened(change, watch):
+    told = [(change(kind="reopened", summary="Later"), watch()), (change(kind="closed", severity="critical"), watch())]
+    text = compose(told, LONDON, ID).text
+    assert text.index("Later") < text.index("Pay raised")
+
+
+def test_new_postings_of_one_board_stand_under_its_address(change, watch):
+    roles = [{"title": name, "url": f"https://jobs.example.org/{name}"} for name in ("foundry", "tower")]
+    told = [
+        (change(kind="posting_added", before=None, after=role, summary=f"New posting: {role['title']}"), watch())
+        for role in roles
+    ]
+    message = compose(told, LONDON, ID)
+    assert message.title == "2 changes on https://jobs.example.org/welder"
+    assert "\nhttps://jobs.example.org/welder\n\nNew posting: foundry\n" in message.text
+    assert message.text.count("Board: https://jobs.example.org/welder") == 2
+
+
+def test_messages_link_to_the_web_page_where_there_is_one(change, watch):
+    message = compose([(change(), watch())], LONDON, ID, public_url="https://monitor.example.org/here/")
+    assert "\nWatch: https://monitor.example.org/here/watches/12\n" in message.text
+    assert "https://monitor.example.org/here/watches/12" in parser.fromstring(message.html).xpath("//a/@href")
+    assert "Watch: " not in compose([(change(), watch())], LONDON, ID).text
+
+
+def test_word_about_the_service_itself_is_a_message_in_every_form():
+    message = compose_bulletin("Target team is failing", "17 wait.\nHTTP 403: *@here*", ID, severity=Severity.HIGH)
+    assert (message.id, message.title, message.severity) == (ID, "Target team is failing", Severity.HIGH)
+    assert message.text == "Target team is failing\n17 wait.\nHTTP 403: *@here*\n"
+    assert message.markdown == (
+        "**Target team is failing**\n17 wait.\nHTTP 403: \\*@\u200bhere\\*\n\nNotice 0123456789ab"
+    )
+    page = parser.fromstring(message.html)
+    assert page.xpath("//h1")[0].text_content() == "Target team is failing"
+    assert message.chat_forms.within(60).startswith("Target team is… (17 wait.")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_mail_is_readable_without_its_styles_loads_nothing_and_says_that_it_does_dark(kind, now):
+    page = parser.fromstring(compose([specimen(kind, now)], LONDON, ID).html)
+    assert page.xpath("//meta[@name='color-scheme']/@content") == ["light dark"]
+    assert "prefers-color-scheme:dark" in page.xpath("string(//style)")
+    assert not page.xpath("//img|//link|//script|//*[@src]|//*[@background]")
+    assert "url(" not in parser.tostring(page, encoding="unicode")
+    for styled in page.xpath("//*[contains(@style, 'color:')]/@style"):
+        assert ("color:#" in styled.replace("background:#", "")) == ("background:#" in styled)
+
+
+def test_two_sources_that_disagree_are_neither_old_nor_new(now):
+    page = parser.fromstring(compose([specimen(Kind.SOURCES_DISAGREE, now)], LONDON, ID).html)
+    assert [it.text_content() for it in page.xpath("//th")] == ["One source", "Another"]
+    assert not page.xpath("//del|//ins")
+
+
+def test_items_of_a_list_are_marked_one_by_one(now):
+    page = parser.fromstring(compose([specimen(Kind.LOCATION_CHANGED, now)], LONDON, ID).html)
+    assert page.xpath("//ins/text()") == ["; New York, NY"]
+    assert not page.xpath("//del")
 
 
 @pytest.mark.parametrize("kind", Kind)

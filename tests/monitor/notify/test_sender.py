@@ -59,7 +59,7 @@ def test_tells_each_change_once_in_the_order_of_its_watch(hook, target, settings
     server = hook()
     for number in (1, 2, 1):
         tell(number, "hook", count=2)
-    summary = deliver(settings(target(url=url(server))))
+    summary = deliver(settings(target(url=url(server), burst=0)))
     assert summary.sent == {"hook": 6}
     of_first = [it for it in ids(server) if it.startswith("1-")]
     assert of_first == ["1-1-0-hook", "1-1-1-hook", "1-2-0-hook", "1-2-1-hook"]
@@ -101,7 +101,8 @@ def test_a_target_that_hangs_delays_no_other(hook, target, settings, tell, deliv
     hanging.usual, well.taken = UntilAllTold(), Watched()
     for number in range(3):
         tell(number, "well", "hanging", count=2)
-    summary = deliver(settings(target("well", url(well)), target("hanging", url(hanging)), timeout_seconds=30))
+    targets = target("well", url(well), burst=0), target("hanging", url(hanging), burst=0)
+    summary = deliver(settings(*targets, timeout_seconds=30))
     assert waited[0]
     assert summary.sent == {"well": 6, "hanging": 6}
 
@@ -198,16 +199,16 @@ def test_a_change_that_cannot_be_worded_does_not_hold_up_the_others(
     server = hook()
     tell(1, "hook")
     tell(2, "hook")
-    from monitor.notify import worker  # noqa: PLC0415 - to break it
+    from monitor.notify import parcels  # noqa: PLC0415 - to break it
 
-    compose = worker.compose
+    compose = parcels.compose
 
-    def broken(told, zone, message_id, folds):
+    def broken(told, zone, message_id, folds, **given):
         if message_id.startswith("1-"):
             raise KeyError("title")
-        return compose(told, zone, message_id, folds)
+        return compose(told, zone, message_id, folds, **given)
 
-    monkeypatch.setattr(worker, "compose", broken)
+    monkeypatch.setattr(parcels, "compose", broken)
     assert deliver(settings(target(url=url(server)))).sent == {"hook": 1}
     assert "no message could be made" in states("waiting")[0].last_error
 
