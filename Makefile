@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test check format lint types contracts lock wheel picture bench-history bench-reading bench-phrases bench-recording bench-changes bench-real kinds clean
+.PHONY: demo test check format lint types contracts lock wheel picture test-systemd bench-history bench-reading bench-phrases bench-recording bench-changes bench-real bench-delivering chaos soak hostile audit kinds clean
 
 # The lock's hashes are checked; the project itself is put in editable, without asking an index again.
 $(VENV)/.installed: requirements.lock pyproject.toml
@@ -50,9 +50,18 @@ wheel: $(VENV)/.installed
 picture: $(VENV)/.installed
 	$(BIN)/python docs/picture.py
 
+# The mails in docs/notifications.md as a browser shows them; ARGS=FOLDER makes pictures of every kind there. Needs Chromium.
+pictures: $(VENV)/.installed
+	$(BIN)/python docs/mail_pictures.py $(ARGS)
+
 # CPU of `monitor history` against that of importing its libraries.
 bench-history: $(VENV)/.installed
 	$(BIN)/python bench/history_cpu.py
+
+# The service for real: the wheel in a Debian of its own, booted with systemd. Root's; takes debootstrap and
+# systemd-container, and keeps what it made in the user's cache, or in $MONITOR_MACHINES.
+test-systemd: wheel
+	$(BIN)/python -m pytest -n 0 -p no:randomly -s -v --durations=5 tests/systemd/booted/driven.py $(ARGS)
 
 # What is read of the labelled pages, and how fast, against lxml in the same run.
 bench-reading: $(VENV)/.installed
@@ -73,6 +82,30 @@ bench-changes: $(VENV)/.installed
 # Real pages fetched again: noise is told to nobody, the edit of a field as that. Needs the labelled pages.
 bench-real: $(VENV)/.installed
 	$(BIN)/python bench/real_pages.py $(ARGS)
+
+# Changes to five targets, three of which misbehave, while the sender is killed again and again.
+# ARGS="--changes 10000 --kills 50 --seed 1 [--database postgresql] [--crew chats]"
+bench-delivering: $(VENV)/.installed
+	$(BIN)/python bench/delivering.py $(ARGS)
+
+# What hostile inputs cost, at their whole size: processor time and memory of each; the worst ten.
+# ARGS="--kind pages --scale 0.5"
+hostile: $(VENV)/.installed
+	$(BIN)/python bench/hostile.py $(ARGS)
+
+# Known faults of what we depend on, what ruff finds of bandit's, and whether the lock is what pyproject.toml asks for.
+audit: $(VENV)/.installed
+	$(BIN)/python bench/audit.py
+
+# Every kind of fault against the running service, so many seconds on each database, then the proof that nothing was lost.
+# ARGS="--seed 1 [--database sqlite]". Needs root, or namespaces for users; what the machine cannot do is said.
+SECONDS ?= 300
+chaos: $(VENV)/.installed
+	$(BIN)/python bench/chaos.py --seconds $(SECONDS) $(ARGS)
+
+# The memory of the daemon and of its crawler child through many checks. ARGS="--checks 100000"
+soak: $(VENV)/.installed
+	$(BIN)/python bench/soak.py $(ARGS)
 
 # Writes the table of kinds into docs/changes.md.
 kinds: $(VENV)/.installed

@@ -1,18 +1,22 @@
 """One crawler child: started without secrets, spoken to by lines, ended by its own process id."""
 
 import asyncio
+import logging
 import os
 import resource
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from config.settings import FetchSettings
 from monitor.errors import CrawlerMissing
+from spiders.confining import NAMES
 from spiders.observation import CheckRequest, Instructions, Observation
 from spiders.wire import Alive, WireError, answer_from_line, instructions_to_line, request_to_line
+
+_log = logging.getLogger(__name__)
 
 #: What Python runs; -P keeps the working directory off its path.
 PROGRAM = ("-P", "-m", "spiders.crawl")
@@ -32,6 +36,8 @@ _LINE_PER_BODY = 4
 _START_PATIENCE = 60.0
 #: Seconds that each way of ending may take: no more input, SIGTERM, SIGKILL.
 _PATIENCE = 1.5
+#: Seconds that its log may outlast it: a browser that it started may still hold the pipe.
+_LAST_WORDS = 0.2
 
 
 class CrawlerProcess:
@@ -46,6 +52,8 @@ class CrawlerProcess:
         #: Held while an answer is awaited: a stream has one reader at a time.
         self._listening = asyncio.Lock()
         self._has_spoken = False
+        self._names = _identities(NAMES)
+        self._overhearing = asyncio.create_task(self._overhear(), name="crawler's log")
 
     @classmethod
     async def start(cls, settings: FetchSettings) -> Self:
@@ -59,6 +67,7 @@ class CrawlerProcess:
                 str(os.getpid()),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.PIPE,
                 env=harmless(os.environ),
                 start_new_session=True,
                 limit=(settings.max_body_mib + 1) * _MIB * _LINE_PER_BODY,
@@ -108,12 +117,29 @@ class CrawlerProcess:
             return int(pages) * resource.getpagesize() / _MIB
         return 0.0
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the files that say how names are resolved were replaced; a confined child has the old ones only."""
+        return self._names != _identities(NAMES)
+
     async def end(self, *, at_once: bool = False) -> None:
         """Ends it: by the end of its input, then SIGTERM, then SIGKILL; at once by SIGKILL."""
         self._input.close()
-        if not at_once and (await self._has_ended() or await self._ends_by(self._process.terminate)):
-            return
-        await self._ends_by(self._process.kill)
+        if at_once or not (await self._has_ended() or await self._ends_by(self._process.terminate)):
+            await self._ends_by(self._process.kill)
+        await asyncio.wait([self._overhearing], timeout=_LAST_WORDS)
+        self._overhearing.cancel()
+
+    async def _overhear(self) -> None:
+        """What it says beside its answers is said in our own log, and so in its form, until it ends."""
+        assert self._process.stderr
+        line = b"\n"
+        while line:
+            line = b"a line that is too long\n"
+            with suppress(ValueError):  # the line is dropped
+                line = await self._process.stderr.readline()
+            if text := line.decode(errors="replace").strip():
+                _log.warning("%s", text)
 
     async def _ends_by(self, signal: Callable[[], None]) -> bool:
         with suppress(ProcessLookupError):
@@ -135,6 +161,18 @@ class CrawlerProcess:
             return "it closed its output"
         code = self._process.returncode or 0
         return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def _identities(paths: Iterable[str]) -> list[tuple[int, int] | None]:
+    """Device and inode of each file; None where there is none."""
+
+    def identity(path: str) -> tuple[int, int] | None:
+        with suppress(OSError):
+            found = Path(path).stat()
+            return found.st_dev, found.st_ino
+        return None
+
+    return [identity(path) for path in paths]
 
 
 def harmless(environ: Mapping[str, str]) -> dict[str, str]:

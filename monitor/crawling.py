@@ -17,6 +17,7 @@ from config.settings import FetchSettings
 from monitor import clock
 from monitor.crawler_process import CrawlerProcess
 from monitor.errors import CrawlerClosed
+from monitor.telemetry import metrics
 from spiders.observation import CheckRequest, Observation, Result
 from spiders.wire import Alive
 
@@ -88,13 +89,14 @@ class Crawler:
             await self._end()
         if self._process is None:
             self._process = await CrawlerProcess.start(self._settings)
+            metrics.crawler_started()
             self._answered = 0
             if self._closed:  # meanwhile
                 await self._process.end(at_once=True)
         return self._process
 
     def _is_worn(self, process: CrawlerProcess) -> bool:
-        if self._answered >= self._settings.recycle_after_checks:
+        if self._answered >= self._settings.recycle_after_checks or process.is_outdated:
             return True
         return self._answered >= _AT_LEAST and process.memory_mib() > self._settings.max_memory_mib
 
@@ -118,6 +120,7 @@ class Crawler:
                 self._answered += 1
                 return list(batch.answered(said))
             case str():
+                metrics.crawler_lost()
                 await self._end(at_once=True)
                 return list(batch.lost(said))
 

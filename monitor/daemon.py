@@ -21,6 +21,7 @@ from config.settings import Settings
 from monitor import clock, memory, reminding
 from monitor.checks import Checker, Summary
 from monitor.crawling import Crawler
+from monitor.errors import CrawlerClosed, CrawlerMissing
 from monitor.journal import about
 from monitor.notify import templates
 from monitor.notify.heartbeat import Heartbeat
@@ -148,7 +149,9 @@ class Daemon:
                 else:
                     self._vitals.idle(clock.now())
                 self._let_know()
-            except StorageError as error:
+            except CrawlerClosed:
+                pass  # told to stop meanwhile: what was not looked at is due at the next start
+            except (StorageError, CrawlerMissing) as error:
                 _log.error("%s", error)
                 self._writes = False
                 self._notifier.status(str(error))

@@ -18,6 +18,8 @@ from typing import BinaryIO, NoReturn
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.reactor import install_reactor
 
+from spiders import browsing
+from spiders.confining import confine
 from spiders.observation import CheckRequest, Instructions, Observation
 from spiders.scrapy_settings import scrapy_settings
 from spiders.spider import PostingSpider
@@ -80,6 +82,7 @@ def main() -> None:
         instructions = instructions_from_line(sys.stdin.buffer.readline())
     except WireError as error:
         _give_up(str(error), _EXIT_NOT_THE_PROTOCOL)
+    confine(browser=browsing.has_browser(instructions.fetch), max_memory_mib=instructions.fetch["max_memory_mib"])
     _crawl(instructions, Pipes(sys.stdin.buffer, answers))
 
 

@@ -1,80 +1,106 @@
 """`db backup`: a copy of a database in use, verified after it was written."""
 
 import os
-import shutil
 import sqlite3
-import subprocess
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection, func, inspect, select, table
 
+from storage import packing
+from storage.contents import Contents, contents_of, could_be_ours, revision_and_counts
 from storage.database import Database
-from storage.errors import BackupFailed
-
-_LONGEST = 300
+from storage.errors import BackupFailed, BackupRefused, ProgramFailed
+from storage.postgresql_programs import run
 
 
 def backup(database: Database, path: Path) -> None:
     """Writes a copy to a new file (0600); other processes go on meanwhile.
 
-    SQLite: another SQLite database. PostgreSQL: a custom-format archive for `pg_restore`, written by `pg_dump`.
+    SQLite: another SQLite database. PostgreSQL: a custom-format archive for `pg_restore`, written by `pg_dump`. What
+    was written is read again: it is sound, of the same revision, and has as many rows of each table. A file whose name
+    ends with ".zst" is compressed.
 
     Raises:
         BackupFailed: the file is there already, cannot be written, or is not a whole copy; nothing is left behind.
     """
-    part = path.with_name(f"{path.name}.part")
+    part, packed = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.part.zst")
     if path.exists():
         raise BackupFailed(f"{path} is there already and is not written over: name another file")
     try:
-        os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-        if database.file:
-            _copy(database.file, part)
-        else:
-            _dump(database.url, part)
+        _make(part)
+        wanted = _copy(database.file, part) if database.file else _dump(database, part)
+        _verify(part, wanted)
+        if path.suffix == packing.ENDING:
+            _make(packed)
+            packing.pack(part, packed)
+            packed.rename(part)
         part.rename(path)
     except (OSError, sqlite3.Error) as error:
         raise BackupFailed(
             f"the backup {path} could not be written ({error}): make room, or name another file"
         ) from error
+    except ProgramFailed as error:
+        raise BackupFailed(f"no backup was made: {error}") from error
     finally:
-        for leftover in (part, *(part.with_name(f"{part.name}{end}") for end in ("-journal", "-wal", "-shm"))):
+        for leftover in (part, packed, *(part.with_name(f"{part.name}{end}") for end in ("-journal", "-wal", "-shm"))):
             with suppress(OSError):
                 leftover.unlink(missing_ok=True)
 
 
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
+def _make(path: Path) -> None:
+    os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+
+
+def _copy(source: Path, target: Path) -> Contents:
+    """Copies and counts in one transaction of the source, so that both see the same rows."""
+    with closing(sqlite3.connect(source, isolation_level=None)) as live, closing(sqlite3.connect(target)) as copy:
+        live.execute("BEGIN")
+        revision, counts = revision_and_counts(live)
         live.backup(copy)
         # One file without a log beside it until somebody opens it to write.
         copy.execute("PRAGMA journal_mode = DELETE")
-        found = [*copy.execute("PRAGMA integrity_check"), *copy.execute("PRAGMA foreign_key_check")]
-    if found != [("ok",)]:
-        raise BackupFailed(f"the copy is not sound ({found[0]}), so it was not kept: run `monitor db check`")
+    return Contents(kind="sqlite", revision=revision, counts=counts)
 
 
-def _dump(url: URL, target: Path) -> None:
-    """The password goes by the environment: arguments can be seen by every user of the machine."""
+def _dump(database: Database, target: Path) -> Contents:
+    """Dumps and counts from one snapshot; the password goes by the environment: arguments can be seen by every user."""
+    with _exported(database) as (snapshot, wanted):
+        shown, secret = shown_and_secret(database.url)
+        how = ["--format=custom", "--encoding=UTF8", f"--snapshot={snapshot}"]
+        run(["pg_dump", *how, f"--file={target}", f"--dbname={shown}"], secret)
+    return wanted
+
+
+def shown_and_secret(url: URL) -> tuple[str, dict[str, str]]:
+    """A server's address for PostgreSQL's programs, and what they are told by the environment."""
     address = URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query)
     password = url.password or url.query.get("password")
     shown = address.difference_update_query(["password"]).render_as_string()
-    secret = {"PGPASSWORD": password} if isinstance(password, str) else {}
-    _run(["pg_dump", "--format=custom", f"--file={target}", f"--dbname={shown}"], secret)
-    _run(["pg_restore", "--list", str(target)], {})
+    return shown, {"PGPASSWORD": password} if isinstance(password, str) else {}
 
 
-def _run(command: list[str], environment: dict[str, str]) -> None:
-    program = shutil.which(command[0])
-    if program is None:
-        raise BackupFailed(f"{command[0]} is not on the PATH: install PostgreSQL's client programs")
-    done = subprocess.run(  # noqa: S603 - the program is PostgreSQL's own, no shell reads the arguments
-        [program, *command[1:]],
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        said = " ".join(done.stderr.split())[:_LONGEST]
-        raise BackupFailed(f"{command[0]} made no backup ({said}): check that it is as new as the server")
+@contextmanager
+def _exported(database: Database) -> Iterator[tuple[str, Contents]]:
+    """A snapshot that another session can read from while the block runs, and what it holds."""
+    with database.reading() as c:
+        names = [name for name in inspect(c).get_table_names() if could_be_ours(name)]
+        counts = {name: c.execute(select(func.count()).select_from(table(name))).scalar_one() for name in names}
+        revision = database.revision()
+        yield _snapshot(c), Contents(kind="postgresql", revision=revision, counts=counts)
+
+
+def _snapshot(c: Connection) -> str:
+    return str(c.execute(select(func.pg_export_snapshot())).scalar_one())
+
+
+def _verify(path: Path, wanted: Contents) -> None:
+    try:
+        found = contents_of(path)
+    except BackupRefused as error:
+        raise BackupFailed(f"the copy is not sound ({error}), so it was not kept: run `monitor db check`") from error
+    differing = sorted(it for it in wanted.counts if wanted.counts[it] != found.counts.get(it))
+    if differing or found.revision != wanted.revision:
+        differing = differing or ["its schema"]
+        raise BackupFailed(f"the copy is not whole ({', '.join(differing)}), so it was not kept: try again")

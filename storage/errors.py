@@ -9,8 +9,12 @@ StorageError
 ├── DatabaseDamaged        not a database, or damaged
 ├── SchemaTooNew           made by a newer program
 ├── SchemaTooOld           to be upgraded first
+├── UpgradeFailed          a step of an upgrade failed, all were undone
 ├── DatabaseHeld           another daemon runs on it
 ├── BackupFailed
+├── BackupRefused          a file that is given to restore is no backup, or none that can be restored
+├── RestoreRefused         what is there would be lost, or is in use
+├── ProgramFailed          pg_dump or pg_restore is not there, or failed
 ├── UrlTooLong             a watch's URL, longer than an index takes
 ├── NoSuchWatch
 ├── NoSuchVersion
@@ -19,6 +23,7 @@ StorageError
 """
 
 from datetime import datetime
+from pathlib import Path
 
 
 class StorageError(Exception):
@@ -76,6 +81,18 @@ class SchemaTooOld(StorageError):
         super().__init__(f"the database {has}, this program needs schema {needed}: run `monitor db upgrade`")
 
 
+class UpgradeFailed(StorageError):
+    """A step of an upgrade failed; all of them were undone."""
+
+    def __init__(self, found: str | None, wanted: str, why: str, backup: Path | None) -> None:
+        self.backup = backup
+        kept = f"; a verified backup from before is {backup}" if backup else ""
+        super().__init__(
+            f"the upgrade of the database from schema {found or 'none'} to {wanted} failed and was undone ({why}): the "
+            f"database is as it was, so the earlier program still runs on it{kept}"
+        )
+
+
 class DatabaseHeld(StorageError):
     """Another daemon runs on this database."""
 
@@ -89,6 +106,18 @@ class DatabaseHeld(StorageError):
 
 class BackupFailed(StorageError):
     """No backup was made, or what was written is not a copy."""
+
+
+class BackupRefused(StorageError):
+    """A file that is given to restore is no backup, or none that can be restored; nothing was changed."""
+
+
+class RestoreRefused(StorageError):
+    """What is in the database would be lost, or is in use; nothing was changed."""
+
+
+class ProgramFailed(StorageError):
+    """One of PostgreSQL's programs is not there, or did not do what it was asked."""
 
 
 class UrlTooLong(StorageError):

@@ -14,9 +14,10 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database import Database
-from storage.errors import DatabaseHeld, DatabaseReadOnly
+from storage.errors import DatabaseHeld, DatabaseReadOnly, StorageError
 from storage.failures import told
 from storage.rows import Holder
 from storage.statements import upsert
@@ -51,6 +52,18 @@ def hold(database: Database, *, now: datetime, what: str) -> Iterator[None]:
         row = {"id": 1, "pid": os.getpid(), "host": socket.gethostname(), "what": what, "since": now}
         with database.writing() as c:
             c.execute(upsert(c, holder).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
+        yield
+
+
+@contextmanager
+def alone(database: Database) -> Iterator[None]:
+    """Keeps daemons off while the block runs, also from a database without tables, or that is damaged.
+
+    Raises:
+        DatabaseHeld: one runs on it.
+        DatabaseReadOnly: the lock file cannot be made.
+    """
+    with _file_lock(database) if database.file else _server_lock(database):
         yield
 
 
@@ -121,7 +134,9 @@ def _lock_path(file: Path) -> Path:
 
 
 def _refused(database: Database) -> DatabaseHeld:
-    with database.reading() as c:
+    row = None
+    # Who restores a backup may hold a database without tables, or one that cannot be read.
+    with suppress(StorageError, SQLAlchemyError), database.reading() as c:
         row = c.execute(select(holder)).one_or_none()
     if row is None:
         return DatabaseHeld(None, "", None)

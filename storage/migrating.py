@@ -54,6 +54,29 @@ def upgrade(database: Database, to: str = REVISION) -> tuple[str | None, str]:
     return found, to
 
 
+@contextmanager
+def emptied(database: Database) -> Iterator[Connection]:
+    """A writing transaction in which the tables of a server are of today's schema and have no rows.
+
+    What was there is gone when the block ends, and all as it was when it raises. Tables that are of today's schema
+    already stay, with the rights that others have to them.
+    """
+    from storage.tables.on_postgresql import HOT  # noqa: PLC0415 - names options of that dialect
+
+    ours = HOT[0].metadata
+    is_of_today = current(database) == REVISION
+    with _alone(database) as connection:
+        if is_of_today:
+            connection.exec_driver_sql(f"TRUNCATE {', '.join(ours.tables)} RESTART IDENTITY")
+        else:
+            ours.drop_all(connection)
+            connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, REVISION)
+        yield connection
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))

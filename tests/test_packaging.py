@@ -35,7 +35,8 @@ def test_the_wheel_holds_exactly_the_four_rooms(wheel_files):
 
 
 def test_the_wheel_brings_the_unit_and_the_default_configuration(wheel_files):
-    assert any(it.endswith("share/posting-monitor/systemd/monitor.service") for it in wheel_files)
+    units = {it.rsplit("/", 1)[1] for it in wheel_files if "share/posting-monitor/systemd/" in it}
+    assert {"monitor.service", "monitor-backup.service", "monitor-backup.timer"} <= units
     assert "config/monitor.toml" in wheel_files
 
 

@@ -234,6 +234,24 @@ class TestRecycling:
         pids = asyncio.run(use())
         assert [len(list(group)) for _, group in itertools.groupby(pids)] == [2, 2, 1]
 
+    def test_when_the_machine_resolves_names_by_another_file(self, monkeypatch, tmp_path):
+        resolver = tmp_path / "resolv.conf"
+        resolver.write_text("nameserver 192.0.2.1\n")
+        monkeypatch.setattr(crawler_process, "NAMES", (str(resolver), str(tmp_path / "hosts")))
+        pids = []
+
+        async def use():
+            async with _crawler() as crawler:
+                for number in range(3):
+                    await _all(crawler, [_page("some", number)])
+                    pids.append(crawler.pid)
+                    if number == 1:
+                        (tmp_path / "new").write_text("nameserver 192.0.2.2\n")
+                        (tmp_path / "new").rename(resolver)
+
+        asyncio.run(use())
+        assert [len(list(group)) for _, group in itertools.groupby(pids)] == [2, 1]
+
     def test_above_so_much_memory(self, monkeypatch):
         hungry = "ballast = b'x' * 200_000_000\nfrom spiders.crawl import main\nmain()"
         monkeypatch.setattr(crawler_process, "PROGRAM", ("-P", "-c", hungry))

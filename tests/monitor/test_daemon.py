@@ -16,6 +16,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from config.settings import Settings
+from monitor.checks import Checker
+from monitor.crawling import Crawler
 from monitor.daemon import Daemon, set_right
 from storage import pulse, watches
 from storage.database import Database
@@ -134,6 +136,37 @@ def test_it_checks_what_is_due_feeds_the_watchdog_and_ends_at_sigterm(installati
     assert daemon.wait(PATIENCE) == 0
     assert time.monotonic() - began < 10  # the promise of docs/guarantees.md, not a measurement
     assert installation.seen().last_outcome == "changed"
+
+
+def test_a_round_under_way_ends_with_the_daemon_without_a_traceback(installation, site):
+    site.answer("/welder", silent=True)
+    installation.watch()
+    daemon = installation.run()
+    wait_until(lambda: site.asked("/welder"))
+    daemon.send_signal(signal.SIGTERM)
+    said = daemon.communicate(timeout=PATIENCE)[1]
+    assert daemon.returncode == 0
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("python", [sys.executable, "/nowhere/python"])
+def test_a_round_that_meets_the_end_of_the_crawler_or_finds_none_leaves_its_watches_due(
+    installation, sqlite_url, monkeypatch, python
+):
+    installation.watch()
+    monkeypatch.setattr(sys, "executable", python)
+    database, settings = Database.open(sqlite_url), Settings()
+
+    async def play():
+        async with Crawler(settings.fetch) as crawler:
+            checker = Checker(database, settings, crawler)
+            if python != "/nowhere/python":
+                await crawler.close()
+            await Daemon(settings, database).dispatch(checker)
+            return await checker.due(limit=1)
+
+    assert len(asyncio.run(play())) == 1
+    database.close()
 
 
 def test_a_second_daemon_says_who_holds_the_database(installation):

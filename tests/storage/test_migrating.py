@@ -117,6 +117,54 @@ ROWS = {
             }
         ],
     },
+    "0003": {
+        "bulletin": [
+            {
+                "id": 1,
+                "target": "phone",
+                "kind": "target_failing",
+                "message_id": "2@test",
+                "title": "mail does not deliver",
+                "text": "since 9",
+                "severity": "high",
+                "state": "sent",
+                "due_at": AT,
+                "attempts": 1,
+                "sent_at": AT,
+                "created_at": AT,
+            }
+        ],
+        "pulse": [{"name": "target:mail", "at": AT, "since": AT, "text": "connection refused"}],
+    },
+    "0004": {
+        "watch": [{"id": 3, "url": "https://a.example/3", "host_id": 1, "slot": 0, "added_at": AT}],
+        "watch_state": [
+            {
+                "host_id": 1,
+                "slot": 0,
+                "watch_id": 3,
+                "paused": True,
+                "status": "open",
+                "version": 4,
+                "revision": 9,
+                "failures": 0,
+            }
+        ],
+        "version": [
+            {
+                "watch_id": 3,
+                "seq": 4,
+                "observed_at": AT,
+                "last_seen_at": AT,
+                "record": {"posting": None},
+                "reader_version": 3,
+                "headers": {},
+                "reread": False,
+                "chain": "e" * 64,
+            }
+        ],
+        "checkpoint": [{"watch_id": 3, "seq": 3, "chain": "c" * 64, "told": "d" * 64, "pruned_at": AT}],
+    },
 }
 
 

@@ -1,0 +1,55 @@
+"""A folder of backups, named by their time: the newest are kept."""
+
+import re
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from storage.backup import backup
+from storage.database import Database
+from storage.errors import BackupFailed
+
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+def add(database: Database, folder: Path, *, now: datetime, name: str = "monitor") -> Path:
+    """Writes a verified copy (see `storage.backup`) into a folder, which is made (0700) where it is missing.
+
+    Args:
+        database: Open; its schema may be an older one.
+        folder: Where the copies are.
+        now: Its time, in the copy's name.
+        name: What the copy's name begins with.
+
+    Raises:
+        BackupFailed: no copy was made; nothing is left behind.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise BackupFailed(
+            f"the folder {folder} for backups could not be made ({error.strerror}): name another"
+        ) from error
+    path = folder / f"{name}-{now.astimezone(UTC):{_TIME}}.{_ending(database)}"
+    backup(database, path)
+    return path
+
+
+def rotate(database: Database, folder: Path, *, keep: int, name: str = "monitor") -> list[Path]:
+    """Removes the oldest of the copies that `add` made under this name, but for `keep`; other files are left alone.
+
+    Returns:
+        What was removed, oldest first.
+    """
+    pattern = re.compile(rf"{re.escape(name)}-\d{{8}}T\d{{6}}Z\.{_ending(database)}")
+    # Their names sort by time.
+    copies = sorted(it for it in folder.iterdir() if pattern.fullmatch(it.name))
+    gone = copies[: max(len(copies) - keep, 0)]
+    for path in gone:
+        with suppress(FileNotFoundError):
+            path.unlink()
+    return gone
+
+
+def _ending(database: Database) -> str:
+    return "sqlite3" if database.file else "dump"
