@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test check format lint types contracts lock wheel picture test-systemd bench-history bench-reading bench-phrases bench-recording bench-changes bench-real bench-delivering chaos soak hostile audit kinds clean
+.PHONY: demo test check format lint types contracts lock wheel picture test-systemd bench-history bench-status bench-reading bench-phrases bench-recording bench-changes bench-real bench-delivering chaos soak hostile audit kinds clean
 
 # The lock's hashes are checked; the project itself is put in editable, without asking an index again.
 $(VENV)/.installed: requirements.lock pyproject.toml
@@ -57,6 +57,10 @@ pictures: $(VENV)/.installed
 # CPU of `monitor history` against that of importing its libraries.
 bench-history: $(VENV)/.installed
 	$(BIN)/python bench/history_cpu.py
+
+# CPU of `monitor status` on 100,000 watches, against the same.
+bench-status: $(VENV)/.installed
+	$(BIN)/python bench/status_cpu.py $(ARGS)
 
 # The service for real: the wheel in a Debian of its own, booted with systemd. Root's; takes debootstrap and
 # systemd-container, and keeps what it made in the user's cache, or in $MONITOR_MACHINES.

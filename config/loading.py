@@ -16,6 +16,8 @@ from config.settings import Settings
 
 #: A file of settings has some kilobytes; TOML takes seconds a megabyte.
 _MOST_BYTES = 1024 * 1024
+#: In a line: a key of so many parts costs its square in memory.
+_MOST_DOTS = 1_000
 _LINE = re.compile(r" \(at line (\d{1,9}), column \d{1,9}\)$")
 
 
@@ -93,6 +95,8 @@ def _read(file: Path) -> str:
 
 
 def _parse(text: str, file: Path) -> dict[str, Any]:
+    if wide := next((at for at, line in enumerate(text.split("\n"), 1) if line.count(".") > _MOST_DOTS), None):
+        raise ConfigError(f"{file}:{wide}: found more than {_MOST_DOTS} dots in a line; allowed: keys of settings")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -101,7 +101,7 @@ class Checker:
         self._settings = settings
         self._crawler = crawler
         self._jitter = random.SystemRandom()
-        #: The latest instant at which it was asked what is due; None: never.
+        #: The latest instant by which it planned, or was asked what is due; None: it was never asked.
         self._latest: datetime | None = None
 
     async def due(self, *, limit: int) -> list[Watch]:
@@ -184,7 +184,12 @@ class Checker:
 
     def _record(self, look: Look, rules_now: judging.JudgingRules) -> CheckResult:
         """Judge one look against what the database knows now, and record it: one transaction."""
-        now, observation = clock.now(), look.observation
+        now = clock.now()
+        if self._latest:
+            self._latest = max(self._latest, now)
+        # A page was not fetched later than now: the clock was set back meanwhile.
+        observation = replace(look.observation, fetched_at=min(look.observation.fetched_at, now))
+        look = replace(look, observation=observation)
         with self._database.writing() as connection:
             watch, known = known_now(connection, observation)
             known = replace(known, not_own=known.not_own | look.banners.keys())

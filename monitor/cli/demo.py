@@ -17,5 +17,5 @@ def command(
     """
     from monitor.demo.play import play  # noqa: PLC0415 - for this verb only
 
-    session_of(context).settle()
+    session_of(context).settle(configured=False)
     play(once=once, say=say)

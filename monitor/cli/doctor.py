@@ -12,6 +12,7 @@ from config.errors import ConfigError
 from monitor import clock
 from monitor.cli.delivering import try_templates
 from monitor.cli.errors import NotDone
+from monitor.cli.file_modes import opened_to_others
 from monitor.cli.parameters import AsJson
 from monitor.cli.session import Session, session_of
 from monitor.cli.terminal import cell, say, say_json
@@ -21,6 +22,7 @@ from monitor.notify.phrases import instant
 from storage import holder, watches
 from storage.database import Database
 from storage.errors import StorageError
+from storage.locating import file_of, located
 
 #: Watched hosts that are tried.
 _MOST_HOSTS = 3
@@ -64,6 +66,7 @@ def _findings(session: Session) -> Iterator[_Finding]:
     yield configured
     if not configured[1]:
         return
+    yield from _files(session)
     yield from _of_database(session)
     for target in session.settings.notify.targets:
         yield _tried(f"target {target.name}", lambda target=target: _target(target))  # type: ignore[misc]
@@ -82,6 +85,16 @@ def _tried(what: str, look: Callable[[], str]) -> _Finding:
 def _configuration(session: Session) -> str:
     source = session.settings.source
     return f"{source} is in order" if source else "no file, so the defaults; `monitor init` writes one"
+
+
+def _files(session: Session) -> Iterator[_Finding]:
+    """A warning for what other users of the machine may read or write."""
+    try:
+        database = file_of(located(session.settings.database.resolved_url()))
+    except (ConfigError, StorageError):
+        database = None  # said of the database
+    if found := "; ".join(opened_to_others(session.settings, database)):
+        yield "files", True, _MAYBE + found
 
 
 def _of_database(session: Session) -> Iterator[_Finding]:

@@ -16,6 +16,8 @@ from monitor.cli.verbs import Verbs
 from monitor.errors import MonitorError
 from storage.errors import NoSuchChange, NoSuchVersion, NoSuchWatch, StorageError, UrlTooLong
 
+#: Characters of a message's line: what it quotes may be of any length.
+_LONGEST = 2_000
 _INTERRUPTED = 130
 #: Our own errors: each is a sentence that says what to do.
 _OURS = (ConfigError, MonitorError, StorageError)
@@ -67,6 +69,8 @@ def run(arguments: list[str]) -> int:
     Returns:
         The exit code.
     """
+    if any(not _is_text(it) for it in arguments):
+        return _tell("an argument is not text: allowed is UTF-8", 2)
     try:
         code = typer.main.get_command(app).main(arguments or ["--help"], prog_name="monitor", standalone_mode=False)
     except typer.TyperException as error:
@@ -82,13 +86,19 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _is_text(argument: str) -> bool:
+    """Whether an argument's bytes were UTF-8: those that were not have no place in a database or a message."""
+    return not any("\ud800" <= char <= "\udfff" for char in argument)
+
+
 def _wants_traceback(arguments: list[str]) -> bool:
     return "-v" in arguments or "--verbose" in arguments
 
 
 def _tell(message: str, code: int) -> int:
-    """Each line of a message, by name; control characters of what it quotes are dropped."""
+    """Each line of a message, by name; control characters of what it quotes are dropped, and its middle when long."""
     for line in message.splitlines():
-        kept = "".join(char for char in line if char.isprintable())
+        shown = line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]}…{line[-_LONGEST // 2 :]}"
+        kept = "".join(char for char in shown if char.isprintable())
         sys.stderr.write(f"monitor: {kept}\n")
     return code

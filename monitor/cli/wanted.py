@@ -15,6 +15,8 @@ from monitor.cli.errors import Refused
 
 #: A list of URLs beyond this is another file.
 _MAX_BYTES = 64 * 1024 * 1024
+#: Of an outline; real ones have some five.
+_MOST_ATTRIBUTES = 500
 _URL_COLUMNS = ("url", "link", "href", "address")
 
 
@@ -115,6 +117,8 @@ def _from_opml(text: str, path: Path) -> Iterator[Wanted]:
     except etree.XMLSyntaxError as error:
         raise Refused(f"{path}:{error.lineno or 1}: broken OPML: {error.msg}") from error
     for outline in root.iter("outline"):
+        if len(outline.attrib) > _MOST_ATTRIBUTES:  # lxml looks for each of them among all
+            raise Refused(f"{path}:{outline.sourceline}: found an outline of {len(outline.attrib)} attributes")
         attributes = {str(name).lower(): str(value) for name, value in outline.attrib.items()}
         url = attributes.get("htmlurl") or attributes.get("url") or attributes.get("xmlurl")
         if url:

@@ -120,7 +120,7 @@ class Worker:
     def _begin(self) -> timedelta:
         """Take up rules and clock where they changed; tells how long the target is still to be left alone."""
         now = self._now()
-        if self._latest is None or now < self._latest - _DRIFT:
+        if self._latest is None or now < self._latest - _DRIFT or self._is_ahead(now):
             with self._database.writing() as c:
                 moved = self._intake.align(c, now)
             if moved:
@@ -130,6 +130,11 @@ class Worker:
             rest = pulse.get(c, RESTING + self.name)
         left = rest.at - now if rest else timedelta()
         return left if timedelta() < left <= LONGEST_REST else timedelta()
+
+    def _is_ahead(self, now: datetime) -> bool:
+        """Whether the clock was ahead and set back between two looks: others planned by it."""
+        with self._database.reading() as c:
+            return timetable.is_ahead(c, self.name, now=now)
 
     def _take(self) -> list[Parcel]:
         self._latest = now = self._now()
@@ -195,6 +200,7 @@ class Worker:
 
     def _record(self, parcel: Parcel, result: DeliveryResult) -> None:
         now = self._now()
+        self._latest = max(self._latest or now, now)
         with self._database.writing() as c:
             if result.ok:
                 self._record_sent(c, parcel, now)

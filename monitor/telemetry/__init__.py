@@ -1,0 +1,1 @@
+"""How the program does, for those who look after it: what is standing, metrics, traces."""
