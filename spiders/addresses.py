@@ -13,8 +13,11 @@ from urllib.parse import urlsplit
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_LOCAL_NAT64 = ipaddress.IPv6Network("64:ff9b:1::/48")
 _6TO4 = ipaddress.IPv6Network("2002::/16")
 _CGNAT = ipaddress.IPv4Network("100.64.0.0/10")
+#: Hosts of clouds that tell a machine about itself, at addresses that pass for public (Azure's, Oracle's).
+_METADATA = frozenset(map(ipaddress.IPv4Address, ("168.63.129.16", "192.0.0.192")))
 
 #: A part of an address as C's inet_aton reads it: 0x hexadecimal, leading 0 octal, else decimal.
 _PART = re.compile(r"0[xX][0-9a-fA-F]{0,16}|[0-9]{1,16}")
@@ -108,8 +111,12 @@ def _embedded(address: Address) -> ipaddress.IPv4Address | None:
 
 def _kind(address: Address) -> str | None:
     """What a non-public address is; the most telling words first."""
-    if isinstance(address, ipaddress.IPv4Address) and address in _CGNAT:
+    if address in _METADATA:
+        return "a cloud's own address"
+    if address.version == 4 and address in _CGNAT:  # noqa: PLR2004 - IPv4
         return "a carrier's internal address"
+    if address.version == 6 and address in _LOCAL_NAT64:  # noqa: PLR2004 - IPv6; RFC 8215
+        return "a private address"
     named = (
         (address.is_unspecified, "the unspecified address"),
         (address.is_loopback, "a loopback address"),

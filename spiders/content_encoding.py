@@ -18,6 +18,8 @@ _CHUNK = 64 * 1024
 _ZSTD_STEP = 64
 #: Nobody encodes more often; a chain of thousands would only burn time.
 _MAX_LAYERS = 2
+#: Members of a gzip stream, frames of a zstd one: servers send one; each costs a copy of what follows it.
+_MAX_PARTS = 100
 
 
 class DecodingError(ValueError):
@@ -65,15 +67,16 @@ def _bounded(decoder: Callable[[bytes], Iterator[bytes]], body: bytes, limit: in
 
 def _gunzipped(body: bytes) -> Iterator[bytes]:
     """One or more gzip members (RFC 1952); what follows the last one is ignored, as browsers do."""
-    while body[:2] == b"\x1f\x8b":
+    for _ in range(_MAX_PARTS):
+        if body[:2] != b"\x1f\x8b":
+            break
         inflater = zlib.decompressobj(wbits=31)
         yield from _inflated_by(inflater, body)
         body = inflater.unused_data
         if not body:
             return
-    if not body.strip(b"\0"):
-        return
-    raise zlib.error("not gzip")
+    if body.strip(b"\0"):
+        raise zlib.error("not gzip, or in too many parts")
 
 
 def _inflated(body: bytes) -> Iterator[bytes]:
@@ -109,7 +112,9 @@ def _unbrotlied(body: bytes) -> Iterator[bytes]:
 
 def _unzstded(body: bytes) -> Iterator[bytes]:
     """One or more frames; RFC 9659 allows windows of up to 8 MiB in Content-Encoding, so more is refused."""
-    while body:
+    for _ in range(_MAX_PARTS):
+        if not body:
+            return
         frame = zstandard.ZstdDecompressor(max_window_size=8 * 1024 * 1024).decompressobj()
         for at in range(0, len(body), _ZSTD_STEP):
             yield frame.decompress(body[at : at + _ZSTD_STEP])
@@ -118,6 +123,8 @@ def _unzstded(body: bytes) -> Iterator[bytes]:
                 break
         else:
             raise CutShortError("cut short")
+    if body:
+        raise DecodingError("in too many parts")
 
 
 _DECODERS: dict[str, Callable[[bytes], Iterator[bytes]]] = {

@@ -11,6 +11,10 @@ MAX_BYTES = 500 * 1024
 _MAX_PRODUCT = 4_000_000
 
 
+#: A site that asks for more is not read more seldom than once a day.
+_MOST_DELAY = 24 * 3600
+
+
 class UnusableRobotsError(ValueError):
     """The file is not one that a site would write."""
 
@@ -26,11 +30,13 @@ class RobotsRules:
         return self._parsed.can_fetch(url, token)
 
     def crawl_delay(self, token: str) -> float | None:
-        """Seconds between requests that are asked of the robot called `token`."""
-        delay = self._parsed.crawl_delay(token)
+        """Seconds between requests that are asked of the robot called `token`, a day at most."""
+        delay = self._parsed.crawl_delay(token) or 0
         rate = self._parsed.request_rate(token)
-        paced = rate and rate.seconds / rate.requests
-        return max(filter(None, (delay, paced)), default=None)
+        # Whole numbers of any length may stand there: compared before they are divided.
+        paced = min(rate.seconds, _MOST_DELAY * rate.requests) / rate.requests if rate and rate.requests > 0 else 0
+        # Not a number is greater than nothing.
+        return max((float(min(it, _MOST_DELAY)) for it in (delay, paced) if it > 0), default=None)
 
 
 def parsed(body: bytes) -> RobotsRules:

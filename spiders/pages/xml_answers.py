@@ -10,6 +10,8 @@ from typing import Any
 from lxml import etree
 from lxml.html import defs
 
+from spiders.reading.wide_tags import MOST_ATTRIBUTES
+
 #: What an XML answer begins with; XHTML begins so too.
 _BEGINS = re.compile(r"<\?xml\b|<rss\b|<feed\b|<workzag-jobs\b", re.IGNORECASE)
 _HTML = re.compile(r"<!doctype\s+html|<html\b", re.IGNORECASE)
@@ -75,7 +77,9 @@ def _value(element: etree._Element, depth: int) -> Any:
         return element.text or ""
     if depth > _DEEPEST:
         return None
-    found: dict[str, Any] = {f"@{name}": value for name, value in element.attrib.items()}
+    # lxml looks for each of them among all.
+    attributes = element.attrib.items() if len(element.attrib) <= MOST_ATTRIBUTES else ()
+    found: dict[str, Any] = {f"@{name}": value for name, value in attributes}
     if element.text and element.text.strip():
         found["#text"] = element.text
     for child in element:

@@ -15,6 +15,16 @@ _XML_CHARSET = re.compile(rb"^\s{0,20}<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{1
 _LANGUAGE = re.compile(rb"<html[^>]{0,300}?\slang=[\"']?([a-z]{2})", re.IGNORECASE)
 #: Pages that say Latin-1 mean Windows-1252 (WHATWG Encoding).
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+#: What the web is written in (WHATWG Encoding); Python knows others, some of which are no charsets, or take long.
+_ON_THE_WEB = frozenset(
+    {
+        *(f"iso8859-{part}" for part in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16)),
+        *(f"cp{page}" for page in (866, 874, 932, 949, 950, *range(1250, 1259))),
+        *("ascii", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "gb2312", "gbk", "gb18030", "big5", "big5hkscs"),
+        *("euc_jp", "iso2022_jp", "shift_jis", "euc_kr"),
+        *("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-7", "utf-32"),
+    }
+)
 _UNICODE = frozenset({"utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-7", "utf-32"})
 #: What pages in a language are, that are not UTF-8 and do not say so.
 _USUAL = {
@@ -30,9 +40,7 @@ _STANDARD = {windows: iso for iso, windows in _WINDOWS.items()}
 _UNUSED = re.compile(rb"[\x80-\x9f]")
 _HEAD_BYTES = 4096
 _SEVERAL = 4
-#: UTF-8's characters of two to four bytes.
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH = bytes(range(0x80, 0x100))
 #: How characters of Windows-1252 and its controls are written in bytes.
 _BYTES = {
     **{chr(it): it for it in range(0x80, 0x100)},
@@ -93,8 +101,8 @@ def _charset(body: bytes, headers: Mapping[str, str]) -> str:
 
 def _is_mostly_utf8(body: bytes) -> bool:
     """Whether most of what is no ASCII is UTF-8: a page that one part of another make was put into."""
-    rest = _SEQUENCE.sub(b"", body)
-    return len(_HIGH.findall(rest)) * _SEVERAL < len(_HIGH.findall(body))
+    lost = len(body) - len(body.decode("utf-8", "ignore").encode())
+    return lost * _SEVERAL < len(body) - len(body.translate(None, _HIGH))
 
 
 def _usual(body: bytes) -> str:
@@ -130,4 +138,4 @@ def _known(charset: str) -> str | None:
         name = codecs.lookup(charset).name
     except (LookupError, ValueError):
         return None
-    return _MEANT.get(name, name)
+    return _MEANT.get(name, name) if name in _ON_THE_WEB else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from spiders.reading.furniture import furniture_of, is_left_out, landmarks
+from spiders.reading.wide_tags import narrowed
 
 INLINE = frozenset(
     {
@@ -148,7 +149,7 @@ def parse_html(text: str) -> Document:
     """
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace").replace(b"\x00", b""), parser)
+        root = etree.fromstring(narrowed(text).encode("utf-8", "replace").replace(b"\x00", b""), parser)
     except etree.XMLSyntaxError as error:
         raise ValueError("no HTML in it") from error
     if root is None:
@@ -332,8 +333,7 @@ class _Walk:
         self.doc.blocks.append(Block(text, tag, level, is_item, number, furniture, pieces, linked))
 
 
-_PIECES_CHARS = 400
-_PROSE = 80
+_PIECES_CHARS, _PROSE = 400, 80
 
 
 def _joined(marked: str) -> str:

@@ -26,6 +26,8 @@ from spiders.reading.pay_words import (
 #: An amount is pay from this score on; see `_score`.
 _ENOUGH = 3
 _REACH = 120
+#: No posting names so many amounts; a price list, or who would keep us busy, does.
+_MOST = 1_000
 #: The most of a range is so many times its least, where nothing but its size speaks for pay.
 _WIDEST_UNNAMED = 4
 #: Words for something else count from this near where the amount itself looks like pay.
@@ -93,7 +95,7 @@ def candidates(text: str, *, country: str | None, language: str | None) -> tuple
     amounts = money(flat)
     dollar = _one_dollar(amounts)
     scored = []
-    for amount in amounts:
+    for amount in amounts[:_MOST]:
         made = _candidate(text, flat, amount, country=country, language=language, dollar=dollar)
         score = _score(made)
         if score >= _ENOUGH:

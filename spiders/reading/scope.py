@@ -297,10 +297,10 @@ def _body(doc: Document, kept: list[Block], title: int | None) -> tuple[int, int
 
 def _end(kept: list[Block], own: Sequence[int]) -> int:
     """Where the text ends whose blocks are `own`: links behind it lead elsewhere, ages and counters are the site's."""
-    last = max(own)
-    while last > min(own) and (kept[last].is_link() or is_noise_line(kept[last].text)):
+    first, last = min(own), max(own)
+    while last > first and (kept[last].is_link() or is_noise_line(kept[last].text)):
         last -= 1
-    return last + 1 if last > min(own) else max(own) + 1
+    return last + 1 if last > first else max(own) + 1
 
 
 def _sections_beside(doc: Document, kept: list[Block], main: int) -> list[int]:

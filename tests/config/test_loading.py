@@ -254,3 +254,19 @@ def test_a_missing_unreadable_or_binary_file_is_refused(tmp_path, environ):
     environ["MONITOR_CONFIG"] = str(tmp_path / "none.toml")
     with pytest.raises(ConfigError, match="no such file"):
         load(environ=environ)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a = " + "[" * 10_000, "arrays or tables too deep"),
+        (".".join(["a"] * 10_000) + " = 1", "more than 1000 dots in a line"),
+        ("[fetch]\nretries = " + "9" * 5_000, "Exceeds the limit"),
+        ("#" * 1024 * 1024 + "\n", "is larger than 1 MiB"),
+    ],
+)
+def test_a_file_that_is_made_to_exhaust_us_is_refused(tmp_path, text, found):
+    path = tmp_path / "monitor.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match=found):
+        load(path)

@@ -45,10 +45,36 @@ def test_the_public_web_is_fetched(url):
         ("::7f00:1", "a reserved address"),
         ("2001::1", "a private address"),
         ("fec0::1", "a private address"),
+        ("168.63.129.16", "a cloud's own address"),
+        ("::ffff:168.63.129.16", "a cloud's own address"),
+        ("64:ff9b::a9fe:a9fe", "a link-local address"),
+        ("64:ff9b:1::a9fe:a9fe", "a private address"),
     ],
 )
 def test_every_other_address_is_refused_by_its_kind(address, kind):
     assert address_refusal(address).endswith(f" is {kind}, not a public one")
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "169.254.169.254",
+        "[fd00:ec2::254]",
+        "[fe80::a9fe:a9fe]",
+        "100.100.100.200",
+        "192.0.0.192",
+        "168.63.129.16",
+        "169.254.170.2",
+        "2852039166",
+        "0xA9FEA9FE",
+        "0251.0376.0251.0376",
+        "[::ffff:169.254.169.254]",
+        "[64:ff9b::169.254.169.254]",
+        "[2002:a9fe:a9fe::]",
+    ],
+)
+def test_no_cloud_tells_us_about_its_machine(host):
+    assert url_refusal(f"http://{host}/latest/meta-data/").endswith(", not a public one")
 
 
 @pytest.mark.parametrize(

@@ -87,3 +87,10 @@ def test_several_members_are_one_body_and_padding_is_none():
     assert decoded(gzip.compress(b"a") + gzip.compress(b"b") + b"\0\0", ["gzip"], limit=MIB) == b"ab"
     encode = zstandard.ZstdCompressor().compress
     assert decoded(encode(b"a") + encode(b"b"), ["zstd"], limit=MIB) == b"ab"
+
+
+@pytest.mark.parametrize(("name", "encode"), [("gzip", gzip.compress), ("zstd", zstandard.ZstdCompressor().compress)])
+def test_a_stream_of_very_many_parts_is_refused(name, encode):
+    assert decoded(encode(b"a") * 100, [name], limit=MIB) == b"a" * 100
+    with pytest.raises(DecodingError):
+        decoded(encode(b"") * 100_000, [name], limit=MIB)

@@ -92,3 +92,35 @@ def test_private_addresses_may_be_allowed(crawling, sites):
     inside = sites("::1")
     inside.answer("/x", "<h1>Here</h1>")
     assert crawling(allow_private_addresses=True).check(inside.url("/x")).result is Result.READ
+
+
+#: A name server that says another address each time that it is asked: a public one first.
+_REBOUND = f"""{_WORLD}
+turns = {{"rebound.example": ["127.0.0.1", "127.0.0.2"]}}
+def rebinding(host, *rest, **more):
+    left = turns.get(host)
+    return system(left.pop(0) if left and len(left) > 1 else left[0] if left else host, *rest, **more)
+socket.getaddrinfo = rebinding
+"""
+
+
+def test_a_name_that_becomes_a_private_address_is_refused_at_the_next_connection(crawling, sites):
+    public = sites(name="rebound.example")
+    public.answer("/x", "<h1>Here</h1>", headers={"Connection": "close"})
+    inside = sites("127.0.0.2", name="rebound.example")
+    crawl = crawling(allow_private_addresses=False, prelude=_REBOUND, fresh=True)
+    assert crawl.check(public.url("/x")).result is Result.READ
+    seen = crawl.check(inside.url("/x"))
+    assert seen.result is Result.DISALLOWED
+    assert "127.0.0.2 is a loopback address" in seen.reason
+    assert inside.hits == []
+    crawl.end()
+
+
+def test_a_name_is_looked_up_once_for_each_connection_so_that_what_was_checked_is_connected(crawling, sites):
+    public, inside = sites(name="rebound.example"), sites("127.0.0.2")
+    public.answer("/x", "<h1>Here</h1>", headers={"Connection": "close"})
+    crawl = crawling(allow_private_addresses=False, prelude=_REBOUND, fresh=True)
+    assert crawl.check(public.url("/x")).result is Result.READ
+    assert inside.hits == []
+    crawl.end()
