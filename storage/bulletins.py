@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select, update
 
 from storage.rows import Bulletin, NewBulletin
 from storage.statements import upsert
@@ -94,6 +94,18 @@ def failed(c: Connection, bulletin_id: int, *, now: datetime, error: str, retry_
         _settle(c, bulletin_id, state="failed", last_error=error)
     else:
         _settle(c, bulletin_id, state="waiting", last_error=error, due_at=max(now, retry_at))
+
+
+def made_after(target: str, instant: datetime) -> ColumnElement[bool]:
+    """Whether one that waits for a target was made after an instant."""
+    return exists().where(bulletin.c.target == target, _pending(), bulletin.c.created_at > instant)
+
+
+def brought_back(c: Connection, target: str, *, now: datetime, late: datetime) -> None:
+    """Makes due now what waits for a target and was made after `late`: by a clock that has been set back since."""
+    made = (bulletin.c.target == target, _pending(), bulletin.c.created_at > late)
+    c.execute(update(bulletin).where(*made, bulletin.c.state == "waiting", bulletin.c.due_at > now).values(due_at=now))
+    c.execute(update(bulletin).where(*made, bulletin.c.lease_until > now).values(lease_until=now))
 
 
 def waiting(c: Connection) -> list[Bulletin]:

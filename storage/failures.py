@@ -59,7 +59,9 @@ _SAYING: dict[type[StorageError], str] = {
     DatabaseDamaged: "{where} is damaged or no database ({detail}): restore a backup, or name another file",
     DatabaseUnreachable: "the database {where} cannot be reached ({detail}): check its address and that it is running",
 }
-_OF_A_FILE = "{where} cannot be read or written ({detail}): check that its disk is there, without errors, and not read-only"
+_OF_A_FILE = (
+    "{where} cannot be read or written ({detail}): check that its disk is there, without errors, and not read-only"
+)
 
 
 @contextmanager

@@ -7,12 +7,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
 
-from storage import lines
+from storage import bulletins, lines
 from storage.lines import in_state, is_pending
 from storage.tables import change, notice
 
 #: An attempt that is put off for longer was put off by a clock that has been set back since.
 _LONGEST_WAIT = timedelta(days=1)
+#: What is dated later than this from now was dated by a clock that has been set back.
+_DRIFT = timedelta(minutes=1)
 #: So many are given a time in one statement.
 _AT_ONCE = 1000
 
@@ -62,12 +64,20 @@ def reschedule(c: Connection, target: str, *, now: datetime, due_at: DueAt, leas
     c.execute(update(notice).where(_tried(target), notice.c.due_at > now + _LONGEST_WAIT).values(due_at=now))
     stuck = and_(notice.c.target == target, in_state("leased"), notice.c.lease_until > now + lease)
     c.execute(update(notice).where(stuck).values(lease_until=now))
+    bulletins.brought_back(c, target, now=now, late=now + _DRIFT)
     _line_up(c, target)
     moved = _due_anew(c, target, now, due_at)
     for due, ids in moved.items():
         for begin in range(0, len(ids), _AT_ONCE):
             c.execute(update(notice).where(notice.c.id.in_(ids[begin : begin + _AT_ONCE])).values(due_at=due))
     return sum(len(ids) for ids in moved.values())
+
+
+def is_ahead(c: Connection, target: str, *, now: datetime) -> bool:
+    """Whether something that waits for a target was made later than now: by a clock that has been set back since."""
+    late = now + _DRIFT
+    of_notices = exists().where(notice.c.target == target, is_pending(), notice.c.created_at > late)
+    return bool(c.scalar(select(or_(of_notices, bulletins.made_after(target, late)))))
 
 
 def _tried(target: str) -> ColumnElement[bool]:

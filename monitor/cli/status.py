@@ -24,7 +24,7 @@ def command(
     check: Annotated[bool, typer.Option("--check", help="Exit code 1 when something needs a person.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say how all stands: the daemon, queues, errors, room, versions.
+    """Say how the service does: queues, errors, room, versions.
 
     It looks at the database alone: what a daemon on another machine does is seen too.
     """

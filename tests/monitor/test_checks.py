@@ -8,11 +8,13 @@ import pytest
 
 from config.settings import Settings
 from monitor import clock
-from monitor.checks import check_watches, read_pages
+from monitor.checks import Checker, check_watches, read_pages
+from monitor.crawling import Crawler
+from monitor.looking import Look
 from monitor.reminding import remind
-from spiders.observation import CheckRequest, Result
+from spiders.observation import CheckRequest, Observation, Result
 from storage import captures, changes, checks, hosts, outbox, snapshots, versions, watches
-from storage.rows import NewWatch
+from storage.rows import CheckRecord, NewWatch
 
 PAGE = """<!doctype html><html lang="en"><head><title>Welder</title></head><body><main>
 <h1>Welder, night shift</h1><p>Ironside Yards</p>{control}
@@ -254,3 +256,53 @@ def test_a_board_whose_second_page_fails_for_ever_is_told_once_and_recovers(data
     site.answer("/postings?limit=2&offset=2", roles((3, 4), offset=2), headers=kind)
     assert look() == ("unchanged", ["recovered"])
     assert current(database, number).failures == 0
+
+
+def test_what_was_planned_before_the_clock_was_set_back_is_due_at_the_start_and_meanwhile(
+    database, settings, watch, look
+):
+    look()
+    checker = Checker(database, settings, Crawler(settings.fetch))
+
+    def due_with_the_plan_of_a_clock_ahead():
+        with database.writing() as connection:
+            known = watches.find(connection, watch)
+            ahead = clock.now() + timedelta(days=2)
+            later = {"checked_at": ahead, "next_check_at": ahead, "last_good_at": ahead}
+            checks.record(connection, seen_again(known, **later))
+        return [it.id for it in asyncio.run(checker.due(limit=10))]
+
+    assert due_with_the_plan_of_a_clock_ahead() == [watch]
+    assert due_with_the_plan_of_a_clock_ahead() == []
+    checker._latest = clock.now() + timedelta(days=2)  # it was asked meanwhile, under the clock that was ahead
+    assert due_with_the_plan_of_a_clock_ahead() == [watch]
+
+
+def test_a_page_fetched_before_the_clock_was_set_back_is_dated_by_the_clock_that_is_right(
+    database, settings, watch, look
+):
+    look()
+    checker = Checker(database, settings, Crawler(settings.fetch))
+    with database.reading() as connection:
+        known = watches.find(connection, watch)
+    ahead = Observation(
+        id=known.id, url=known.url, result=Result.FAILED, fetched_at=clock.now() + timedelta(days=2), reason="reset"
+    )
+    checker._record(Look(observation=ahead), checker._judging_rules(asked=False))
+    with database.reading() as connection:
+        assert watches.find(connection, watch).last_checked_at <= clock.now()
+
+
+def seen_again(known, **given):
+    """A check of a watch that found nothing new."""
+    same = {name: getattr(known, name) for name in ("status", "kind", "etag", "last_modified", "body_hash")}
+    same |= {name: getattr(known, name) for name in ("record_hash", "reader_version")}
+    return CheckRecord(
+        watch_id=known.id,
+        expected_version=known.version,
+        expected_revision=known.revision,
+        outcome="unchanged",
+        reason=None,
+        **same,
+        **given,
+    )

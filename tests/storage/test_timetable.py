@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from storage import checks, outbox, timetable
+from storage import bulletins, checks, outbox, timetable
+from storage.rows import NewBulletin
 
 LEASE = timedelta(minutes=2)
 HOUR = timedelta(hours=1)
@@ -178,3 +179,36 @@ def test_an_attempt_that_does_not_count_leaves_the_time_and_the_count(database, 
     with database.reading() as c:
         [kept] = outbox.of_change(c, told)
     assert (kept.state, kept.attempts, kept.due_at, kept.last_error) == ("waiting", 1, now + HOUR, "504")
+
+
+def test_what_was_made_by_a_clock_that_was_ahead_is_known_until_it_is_sent(database, changed, watch_id, act, now):
+    with database.writing() as c:
+        checks.record(c, changed(watch_id, checked_at=now + 2 * DAY))
+    assert act(timetable.is_ahead, "mail", now=now)
+    assert not act(timetable.is_ahead, "mail", now=now + 2 * DAY)
+    assert not act(timetable.is_ahead, "chat", now=now)
+    (waits,) = act(outbox.ready, target="mail", now=now, limit=1)
+    act(outbox.take, [waits.id], told_as="it@test", until=now + LEASE)
+    act(outbox.sent, waits.id, now=now)
+    assert not act(timetable.is_ahead, "mail", now=now)
+
+
+def test_bulletins_of_a_clock_that_was_ahead_are_due_now_and_others_when_they_were(database, act, now):
+    def word(name, target="mail"):
+        return NewBulletin(target=target, kind="was_down", title="", text="", severity="high", message_id=name)
+
+    act(bulletins.add, word("right"), now=now, due_at=now + HOUR)
+    assert not act(timetable.is_ahead, "mail", now=now)
+    act(bulletins.add, word("ahead"), now=now + 2 * DAY)
+    act(bulletins.add, word("taken", target="chat"), now=now + 2 * DAY)
+    act(bulletins.claim, now=now + 2 * DAY, lease=LEASE, limit=1, target="chat")
+    for target in ("mail", "chat"):
+        assert act(timetable.is_ahead, target, now=now)
+        act(timetable.reschedule, target, now=now, due_at=lambda at, _: at, lease=LEASE)
+    with database.reading() as c:
+        assert {it.message_id: it.due_at for it in bulletins.waiting(c)} | {"taken": now} == {
+            "right": now + HOUR,
+            "ahead": now,
+            "taken": now,
+        }
+        assert bulletins.next_due_at(c, "chat") == now

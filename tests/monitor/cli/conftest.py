@@ -92,6 +92,7 @@ def home(tmp_path, monkeypatch):
 def installed(home, sqlite_url):
     """A configuration and an empty database; gives the configuration's path, to be extended."""
     config = home / "monitor.toml"
+    config.touch(0o600)
     config.write_text(f'zone = "Europe/Berlin"\n[database]\nurl = "{sqlite_url}"\n')
     return config
 

@@ -383,6 +383,16 @@ class TestOutage:
         run(worker(mine))
         assert waiting() == []
 
+    def test_a_clock_that_was_ahead_between_two_looks_delays_nothing(self, mine, found, run, worker, clock, waiting):
+        one = worker(mine)
+        run(one)
+        clock.at += 2 * DAY
+        found(1, mine)
+        clock.at -= 2 * DAY
+        run(one)
+        assert told(self.server) == [["1-1-0"]]
+        assert waiting() == []
+
     def test_silence_is_borne_with_once_whatever_came_between(self, mine, found, run, worker, clock, waiting):
         self.server.answers.extend([None, (500, {}, "", 0), None])
         one = worker(mine, timeout_seconds=2)
