@@ -57,6 +57,7 @@ def sqlite_url(tmp_path: Path, _sqlite_template: Path) -> str:
     """The URL of a fresh, migrated SQLite database."""
     copy = tmp_path / "monitor.sqlite3"
     shutil.copyfile(_sqlite_template, copy)
+    copy.chmod(0o600)  # as the program makes it
     return f"sqlite:///{copy}"
 
 
