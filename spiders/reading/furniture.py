@@ -38,7 +38,7 @@ _ASP_NET = ".//input[@name='__VIEWSTATE']"
 _LONGEST_NAMES = 2_000
 _REMEMBERED = 1_024
 #: With the digits around it: a name that a program made has them ("css-p04nav") and is no word.
-_WORD = re.compile(r"[0-9]*(?:[A-Z]?[a-z]+|[A-Z]+(?![a-z]))(?:[0-9]+[A-Za-z]+)*")
+_WORD = re.compile(r"(?<![0-9])[0-9]*(?:[A-Z]?[a-z]+|[A-Z]+(?![a-z]))(?:[0-9]+[A-Za-z]+)*")
 #: For styles in lower case.
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 #: Of what a tooltip or a menu that opens says.

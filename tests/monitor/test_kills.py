@@ -38,6 +38,7 @@ min_interval = "1s"
 [[notify.targets]]
 name = "mail"
 url = "mailto://127.0.0.1:{port}?from=monitor@example.org&to=you@example.org"
+burst = 0
 """
 
 PAGE = """<!doctype html><html lang="en"><head><title>Welder</title></head><body><main>

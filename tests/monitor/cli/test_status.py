@@ -77,17 +77,18 @@ def test_it_says_which_versions_are_at_work(database, monitor):
 
 
 def test_it_says_who_runs_on_the_database_and_what_came_of_its_rounds(database, watched, monitor):
+    now = datetime.now(UTC)  # a run of all tests takes longer than a daemon may be silent
     watched("1")
-    with holder.hold(database, now=NOW, what="monitor run"):
+    with holder.hold(database, now=now, what="monitor run"):
         with database.writing() as c:
-            pulse.put(c, pulse.ALIVE, at=NOW)
-            pulse.put(c, pulse.GOOD, at=NOW)
-            rounds = [Round(begun_at=NOW + it * HOUR, seconds=1.5, checks=it, errors=1, changes=2) for it in (1, 2)]
-            keep(c, rounds, now=NOW)
+            pulse.put(c, pulse.ALIVE, at=now)
+            pulse.put(c, pulse.GOOD, at=now)
+            rounds = [Round(begun_at=now + it * HOUR, seconds=1.5, checks=it, errors=1, changes=2) for it in (1, 2)]
+            keep(c, rounds, now=now)
         status = monitor("status", "--json", "--check").json
         told = monitor("status").out
     assert status["daemon"]["what"] == "monitor run"
-    assert status["alive_at"] == f"{NOW:%Y-%m-%dT%H:%M:%SZ}"
+    assert status["alive_at"] == f"{now:%Y-%m-%dT%H:%M:%SZ}"
     assert [it["checks"] for it in status["rounds"]] == [2, 1]
     assert "2 checks, 1 error, 2 changes in 1.5 s" in told
 
@@ -101,16 +102,17 @@ def test_a_daemon_that_is_gone_needs_a_person(database, watched, monitor):
 
 
 def test_a_daemon_that_gives_no_sign_of_life_needs_a_person(database, watched, monitor):
+    now = datetime.now(UTC)  # a run of all tests takes longer than a daemon may be silent
     watched("1")
-    with holder.hold(database, now=NOW - HOUR, what="monitor run"):
+    with holder.hold(database, now=now - HOUR, what="monitor run"):
         with database.writing() as c:
-            pulse.put(c, pulse.ALIVE, at=NOW - HOUR / 2)
+            pulse.put(c, pulse.ALIVE, at=now - HOUR / 2)
         assert "no sign of life" in needs(monitor("status", "--json").json)["daemon"]
         with database.writing() as c:
-            pulse.put(c, pulse.ALIVE, at=NOW)
+            pulse.put(c, pulse.ALIVE, at=now)
         assert needs(monitor("status", "--json").json) == {}
         with database.writing() as c:
-            pulse.put(c, pulse.BLIND, at=NOW, since=NOW - HOUR)
+            pulse.put(c, pulse.BLIND, at=now, since=now - HOUR)
         assert "no page could be read since" in needs(monitor("status", "--json").json)["blind"]
 
 
