@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+import storage
+
+#: Where the program is: the checkout, or what a wheel installed.
+ROOT = Path(storage.__file__).resolve().parents[1]
 FILES = sorted(path for room in ("config", "monitor", "spiders", "storage") for path in (ROOT / room).rglob("*.py"))
 #: What makes code or objects of what it reads.
 MODULES = {"pickle", "cPickle", "marshal", "shelve", "dill", "jsonpickle", "yaml", "xmlrpc", "code", "codeop"}

@@ -200,11 +200,16 @@ def test_the_journal_knows_which_watch_a_message_is_about(service):
     assert not [it for it in found if "checked 2" in it["MESSAGE"]]
 
 
+def back_up(service):
+    done = service.machine.run("systemctl", "start", "monitor-backup.service", check=False)
+    assert done.returncode == 0, service.machine.says("journalctl", "--unit=monitor-backup.service", "--no-pager")
+
+
 def test_a_backup_is_made_beside_the_running_daemon_checked_and_fourteen_are_kept(service):
     service.start()
     service.watch()
     before = service.pid
-    service.machine.run("systemctl", "start", "monitor-backup.service")
+    back_up(service)
     folder = f"{STATE}/backup"
     user = service.machine.says("stat", "--format=%u", f"/proc/{before}")
     owner = service.machine.says("stat", "--format=%u %a", f"{folder}/")
@@ -213,7 +218,7 @@ def test_a_backup_is_made_beside_the_running_daemon_checked_and_fourteen_are_kep
     assert service.machine.says("monitor", f"--database=sqlite:///{folder}/{copy}", "list", "--json").count('"id"') == 1
     for day in range(10, 30):
         service.machine.run("cp", "--preserve", f"{folder}/{copy}", f"{folder}/monitor-202001{day}T032000Z.sqlite3")
-    service.machine.run("systemctl", "start", "monitor-backup.service")
+    back_up(service)
     kept = service.machine.says("ls", folder).split()
     assert len(kept) == 14
     assert copy in kept
