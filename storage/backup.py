@@ -14,6 +14,8 @@ from storage.database import Database
 from storage.errors import BackupFailed, BackupRefused, ProgramFailed
 from storage.postgresql_programs import run
 
+_PATIENCE_SECONDS = 60.0
+
 
 def backup(database: Database, path: Path) -> None:
     """Writes a copy to a new file (0600); other processes go on meanwhile.
@@ -55,7 +57,9 @@ def _make(path: Path) -> None:
 
 def _copy(source: Path, target: Path) -> Contents:
     """Copies and counts in one transaction of the source, so that both see the same rows."""
-    with closing(sqlite3.connect(source, isolation_level=None)) as live, closing(sqlite3.connect(target)) as copy:
+    # A backup has time: a log that is being recovered or cut keeps others out for a while.
+    patient = sqlite3.connect(source, isolation_level=None, timeout=_PATIENCE_SECONDS)
+    with closing(patient) as live, closing(sqlite3.connect(target)) as copy:
         live.execute("BEGIN")
         revision, counts = revision_and_counts(live)
         live.backup(copy)
