@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/time.h>
 #include <time.h>
@@ -53,15 +54,33 @@ int gettimeofday(struct timeval *restrict now, void *restrict zone) {
   return 0;
 }
 
-int execve(const char *path, char *const arguments[], char *const environment[]) {
-  static int (*real)(const char *, char *const[], char *const[]);
-  if (!real) real = (int (*)(const char *, char *const[], char *const[]))dlsym(RTLD_NEXT, "execve");
-  char *given[MOST + 3];
+/* The environment with ours in it, in `given`. */
+static char *const *with_ours(char *const environment[], char *given[MOST + 3]) {
   int count = 0;
+  if (!offset) return environment;
   for (char *const *it = environment; it && *it && count < MOST; it++)
     if (strncmp(*it, "LD_PRELOAD=", 11) && strncmp(*it, "CHAOS_CLOCK=", 12)) given[count++] = *it;
   given[count++] = preload;
   given[count++] = named;
   given[count] = NULL;
-  return real(path, arguments, offset ? given : environment);
+  return given;
+}
+
+int execve(const char *path, char *const arguments[], char *const environment[]) {
+  static int (*real)(const char *, char *const[], char *const[]);
+  if (!real) real = (int (*)(const char *, char *const[], char *const[]))dlsym(RTLD_NEXT, "execve");
+  char *given[MOST + 3];
+  return real(path, arguments, with_ours(environment, given));
+}
+
+/* What Python 3.13 starts processes with. */
+int posix_spawn(pid_t *process, const char *path, const posix_spawn_file_actions_t *actions,
+                const posix_spawnattr_t *attributes, char *const arguments[], char *const environment[]) {
+  static int (*real)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *,
+                     char *const[], char *const[]);
+  if (!real)
+    real = (int (*)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *,
+                    char *const[], char *const[]))dlsym(RTLD_NEXT, "posix_spawn");
+  char *given[MOST + 3];
+  return real(process, path, actions, attributes, arguments, with_ours(environment, given));
 }
