@@ -33,7 +33,7 @@ from monitor.vitals import EVERY_SECONDS, Vitals
 from monitor.vocabulary import Outcome
 from storage import holder
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import DatabaseHeld, StorageError
 from storage.rows import Watch
 
 _log = logging.getLogger(__name__)
@@ -51,9 +51,12 @@ _MIND_EVERY = timedelta(seconds=5)
 class Daemon:
     """The running service: one event loop, one crawler child, one sender."""
 
-    def __init__(self, settings: Settings, database: Database) -> None:
+    def __init__(self, settings: Settings, database: Database, hold: holder.Hold) -> None:
         self._settings = settings
         self._database = database
+        self._hold = hold
+        #: Who took the database while its server was down; it is theirs now.
+        self._ousted: DatabaseHeld | None = None
         self._notifier = Notifier()
         self._stop = asyncio.Event()
         self._reload = asyncio.Event()
@@ -68,7 +71,11 @@ class Daemon:
         self._moved_at = time.monotonic()
 
     async def run(self) -> None:
-        """Serve until SIGTERM or SIGINT."""
+        """Serve until SIGTERM or SIGINT.
+
+        Raises:
+            DatabaseHeld: another daemon took the database while its server was down.
+        """
         self._listen()
         traces.start()
         await asyncio.to_thread(self._vitals.wake)
@@ -78,6 +85,8 @@ class Daemon:
         self._notifier.stopping()
         metrics.serve("", self._database)
         await asyncio.to_thread(traces.stop)
+        if self._ousted:
+            raise self._ousted
 
     async def _serve(self) -> None:
         """One life under one configuration: until told to stop or to take a new one."""
@@ -189,9 +198,14 @@ class Daemon:
         )
 
     async def beat(self) -> None:
-        """Write a sign of life, and tell what was missed."""
+        """Write a sign of life, and tell what was missed; ends the daemon that the database is not its own any more."""
         try:
+            await asyncio.to_thread(self._hold.keep)
             told = await asyncio.to_thread(self._vitals.beat, self._settings, clock.now())
+        except DatabaseHeld as error:
+            self._ousted = error
+            self._stop.set()
+            return
         except StorageError as error:
             _log.error("no sign of life could be written: %s", error)
             self._writes = False
@@ -275,6 +289,6 @@ def run(settings: Settings, database: Database) -> int:
         DatabaseHeld: another daemon serves this database.
     """
     memory.settle()
-    with holder.hold(database, now=clock.now(), what="monitor run"):
-        asyncio.run(Daemon(settings, database).run())
+    with holder.hold(database, now=clock.now(), what="monitor run") as hold:
+        asyncio.run(Daemon(settings, database, hold).run())
     return 0

@@ -19,9 +19,11 @@ from storage.database import Database
 from storage.schema import REVISION
 from storage.tables.on_postgresql import HOT
 
-#: Nobody is connected, no row is there, numbers begin at 1, the schema is today's.
+#: Nobody is connected (the server waits for that, milliseconds), no row is there, numbers begin at 1, the schema is
+#: today's.
 _EMPTY = f"""
-SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database()
+    AND pid <> pg_backend_pid();
 TRUNCATE {", ".join(HOT[0].metadata.tables)} RESTART IDENTITY;
 UPDATE alembic_version SET version_num = '{REVISION}';
 """

@@ -16,11 +16,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from config.settings import Settings
+from monitor import clock
 from monitor.checks import Checker
 from monitor.crawling import Crawler
 from monitor.daemon import Daemon, set_right
 from storage import pulse, watches
 from storage.database import Database
+from storage.errors import DatabaseHeld
+from storage.holder import hold
 
 CONFIG = """
 [database]
@@ -162,7 +165,8 @@ def test_a_round_that_meets_the_end_of_the_crawler_or_finds_none_leaves_its_watc
             checker = Checker(database, settings, crawler)
             if python != "/nowhere/python":
                 await crawler.close()
-            await Daemon(settings, database).dispatch(checker)
+            with hold(database, now=clock.now(), what="monitor run") as held:
+                await Daemon(settings, database, held).dispatch(checker)
             return await checker.due(limit=1)
 
     assert len(asyncio.run(play())) == 1
@@ -286,7 +290,8 @@ def test_a_clock_that_is_set_back_stops_nothing(sqlite_url):
     database = Database.open(sqlite_url)
 
     async def planned():
-        scheduler = Daemon(Settings(), database)._scheduler(None)
+        with hold(database, now=clock.now(), what="monitor run") as held:
+            scheduler = Daemon(Settings(), database, held)._scheduler(None)
         scheduler.start(paused=True)
         later = datetime.now(UTC) + timedelta(hours=1)
         for job in scheduler.get_jobs():
@@ -300,3 +305,23 @@ def test_a_clock_that_is_set_back_stops_nothing(sqlite_url):
 
     assert asyncio.run(planned()) == (set(), set())
     database.close()
+
+
+def test_a_daemon_whose_database_another_took_while_its_server_was_down_ends_with_a_word(postgresql_url):
+    database, other = Database.open(postgresql_url), Database.open(postgresql_url)
+
+    async def play(daemon):
+        await daemon.beat()
+        ended_early = daemon._stop.is_set()
+        with database.writing() as c:
+            c.exec_driver_sql("SELECT pg_terminate_backend(pid, 10000) FROM pg_locks WHERE locktype = 'advisory'")
+        with hold(other, now=clock.now(), what="monitor worker"):
+            await daemon.beat()
+            with pytest.raises(DatabaseHeld, match="monitor worker"):
+                await daemon.run()
+        return ended_early
+
+    with hold(database, now=clock.now(), what="monitor run") as held:
+        assert not asyncio.run(play(Daemon(Settings(), database, held)))
+    database.close()
+    other.close()

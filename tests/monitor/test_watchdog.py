@@ -6,10 +6,11 @@ import socket
 import pytest
 
 from config.settings import Settings
-from monitor import daemon
+from monitor import clock, daemon
 from monitor.daemon import STUCK_AFTER, Daemon
 from storage.database import Database
 from storage.errors import DatabaseBusy
+from storage.holder import hold
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def systemd(tmp_path, monkeypatch):
 def running(sqlite_url, systemd):
     """A daemon that is not run: its jobs are called one by one."""
     database = Database.open(sqlite_url)
-    yield Daemon(Settings(), database)
+    with hold(database, now=clock.now(), what="monitor run") as held:
+        yield Daemon(Settings(), database, held)
     database.close()
 
 

@@ -79,6 +79,32 @@ def test_a_database_that_is_held_can_be_used(database, add, now):
         assert add()
 
 
+@pytest.fixture
+def lost(postgresql_url, now):
+    """A lock whose session the server has ended, as it does when it is started anew."""
+    database = Database.open(postgresql_url)
+    with hold(database, now=now, what="monitor run") as held:
+        with database.writing() as c:
+            c.exec_driver_sql("SELECT pg_terminate_backend(pid, 10000) FROM pg_locks WHERE locktype = 'advisory'")
+        assert held_by(database) is None
+        yield held
+    database.close()
+
+
+def test_a_lock_that_the_server_forgot_is_taken_again(lost, postgresql_url):
+    database = Database.open(postgresql_url)
+    lost.keep()
+    assert held_by(database).pid == os.getpid()
+    lost.keep()
+    assert held_by(database).pid == os.getpid()
+    database.close()
+
+
+def test_a_lock_that_another_took_meanwhile_stays_with_that_one(lost, postgresql_url):
+    with held_elsewhere(postgresql_url) as process, pytest.raises(DatabaseHeld, match=f"pid {process.pid}"):
+        lost.keep()
+
+
 def test_the_holder_lets_go_when_its_work_fails(database, now):
     with pytest.raises(ZeroDivisionError), hold(database, now=now, what="monitor run"):
         raise ZeroDivisionError
