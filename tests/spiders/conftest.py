@@ -63,15 +63,15 @@ class Child:
         return number
 
     def next(self):
-        answer = self._answers.get(timeout=60)
+        answer = self._answers.get(timeout=120)
         assert answer is not None, "the crawler ended"
         return answer
 
     def end(self):
         """Ends its input; its exit code."""
         self.process.stdin.close()
-        code = self.process.wait(timeout=20)
-        self._listener.join(timeout=20)
+        code = self.process.wait(timeout=120)
+        self._listener.join(timeout=120)
         self.process.stdout.close()
         return code
 
@@ -111,19 +111,24 @@ def crawling(_children, fetch_settings):
     """A crawler with quick settings and the given ones: `crawling(retries=2)`. One child for equal settings.
 
     `environ` is added to its environment, `prelude` is Python that it runs first; `fresh=True` gives a child of one's
-    own, to be ended by the test.
+    own, which ends with the test.
     """
+    fresh_ones = []
 
     def child(*, environ=None, prelude="", fresh=False, **fetch):
         settings = fetch_settings(**fetch)
         if fresh:
-            return Child(settings, environ or {}, prelude)
+            fresh_ones.append(Child(settings, environ or {}, prelude))
+            return fresh_ones[-1]
         key = repr((sorted(settings.items()), environ, prelude))
         if key not in _children:
             _children[key] = Child(settings, environ or {}, prelude)
         return _children[key]
 
-    return child
+    yield child
+    for it in fresh_ones:
+        it.process.kill()
+        it.end()
 
 
 @pytest.fixture

@@ -15,6 +15,12 @@ NOW = datetime.now(UTC)
 HOUR = timedelta(hours=1)
 
 
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    """Of each test: a run of all of them takes longer than a daemon may be silent."""
+    monkeypatch.setitem(globals(), "NOW", datetime.now(UTC))
+
+
 @pytest.fixture
 def database(installed, sqlite_url):
     opened = Database.open(sqlite_url)
@@ -102,17 +108,16 @@ def test_a_daemon_that_is_gone_needs_a_person(database, watched, monitor):
 
 
 def test_a_daemon_that_gives_no_sign_of_life_needs_a_person(database, watched, monitor):
-    now = datetime.now(UTC)  # a run of all tests takes longer than a daemon may be silent
     watched("1")
-    with holder.hold(database, now=now - HOUR, what="monitor run"):
+    with holder.hold(database, now=NOW - HOUR, what="monitor run"):
         with database.writing() as c:
-            pulse.put(c, pulse.ALIVE, at=now - HOUR / 2)
+            pulse.put(c, pulse.ALIVE, at=NOW - HOUR / 2)
         assert "no sign of life" in needs(monitor("status", "--json").json)["daemon"]
         with database.writing() as c:
-            pulse.put(c, pulse.ALIVE, at=now)
+            pulse.put(c, pulse.ALIVE, at=NOW)
         assert needs(monitor("status", "--json").json) == {}
         with database.writing() as c:
-            pulse.put(c, pulse.BLIND, at=now, since=now - HOUR)
+            pulse.put(c, pulse.BLIND, at=NOW, since=NOW - HOUR)
         assert "no page could be read since" in needs(monitor("status", "--json").json)["blind"]
 
 

@@ -98,7 +98,7 @@ class TestMail:
     def test_says_that_a_server_does_not_speak(self, attempt):
         with socket.create_server(("127.0.0.1", 0)) as silent:
             url = f"mailto://127.0.0.1:{silent.getsockname()[1]}?from=a@example.org&to=b@example.org"
-            result = attempt(url, seconds=1.5)
+            result = attempt(url, seconds=4)
         assert (result.unknown, "did not answer in time" in result.answer) == (False, True)
 
     def test_gives_the_servers_words_for_a_refused_recipient(self, post, attempt):
