@@ -69,7 +69,7 @@ class CrawlerProcess:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
                 env=harmless(os.environ),
-                start_new_session=True,
+                process_group=0,  # a group of our session, so that no stop outlives us: `spiders.tying`
                 limit=(settings.max_body_mib + 1) * _MIB * _LINE_PER_BODY,
             )
         except OSError as error:
@@ -90,7 +90,8 @@ class CrawlerProcess:
 
     def send(self, request: CheckRequest) -> None:
         """Hands a request over; a child that is gone shows at the next answer."""
-        self._input.write(request_to_line(request))
+        if not self._input.is_closing():  # asyncio warns of each write that nobody can read
+            self._input.write(request_to_line(request))
 
     async def next_answer(self, patience: float) -> Observation | Alive | str:
         """The next line; or, in words, how the child failed: silent for `patience` seconds, ended, or babbling."""

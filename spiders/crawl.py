@@ -1,4 +1,4 @@
-"""The crawler program: `python -P -m spiders.crawl [--tied PID]`; the only place that starts Scrapy.
+"""The crawler program: `python -P -m spiders.crawl [--tied PID]`.
 
 Reads its `Instructions` and then one `CheckRequest` a line from standard input, writes one `Observation` a line to
 standard output (see `spiders.wire`), logs to standard error. Ends at the end of input once all requests are
@@ -6,124 +6,21 @@ answered, exit code 0; by SIGTERM at once; with `--tied` also when its parent, p
 says that a line was not of the protocol.
 """
 
-import asyncio
-import ctypes
-import logging
-import os
-import signal
 import sys
-from datetime import UTC, datetime
-from typing import BinaryIO, NoReturn
 
-from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.utils.reactor import install_reactor
+from spiders import tying
 
-from spiders import browsing
-from spiders.confining import confine
-from spiders.observation import CheckRequest, Instructions, Observation
-from spiders.scrapy_settings import scrapy_settings
-from spiders.spider import PostingSpider
-from spiders.wire import (
-    Alive,
-    WireError,
-    alive_to_line,
-    instructions_from_line,
-    observation_to_line,
-    request_from_line,
-)
-
-_PR_SET_PDEATHSIG = 1
-_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
-
-_EXIT_NOBODY_LISTENS = 1
-_EXIT_NOT_THE_PROTOCOL = 2
-
-
-class Pipes:
-    """Standard input and output as lines.
-
-    Both in threads: so plain files do as well as pipes, and nobody who reads slowly stops the loop.
-    """
-
-    def __init__(self, requests: BinaryIO, answers: BinaryIO) -> None:
-        self._requests = requests
-        self._answers = answers
-        self._writing = asyncio.Lock()
-
-    async def next_request(self) -> CheckRequest | None:
-        """The next line's request; None at the end of input."""
-        line = await asyncio.to_thread(self._requests.readline)
-        try:
-            return request_from_line(line) if line else None
-        except WireError as error:
-            _give_up(str(error), _EXIT_NOT_THE_PROTOCOL)
-
-    async def answer(self, answer: Observation | Alive) -> None:
-        """Done when the line is handed to the system."""
-        line = alive_to_line(answer) if isinstance(answer, Alive) else observation_to_line(answer)
-        async with self._writing:
-            await asyncio.to_thread(self._write, line)
-
-    def _write(self, line: bytes) -> None:
-        try:
-            self._answers.write(line)
-            self._answers.flush()
-        except BrokenPipeError:
-            _give_up("nobody reads the answers any more", _EXIT_NOBODY_LISTENS)
+_EXIT_ORPHANED = 1
 
 
 def main() -> None:
     """Runs until the end of input."""
-    if sys.argv[1:2] == ["--tied"]:
-        _die_with(int(sys.argv[2]))
-    _log_to_stderr()
-    answers = _only_answers_to_stdout()
-    try:
-        instructions = instructions_from_line(sys.stdin.buffer.readline())
-    except WireError as error:
-        _give_up(str(error), _EXIT_NOT_THE_PROTOCOL)
-    confine(browser=browsing.has_browser(instructions.fetch), max_memory_mib=instructions.fetch["max_memory_mib"])
-    _crawl(instructions, Pipes(sys.stdin.buffer, answers))
+    if sys.argv[1:2] == ["--tied"] and not tying.tie(int(sys.argv[2])):
+        sys.stderr.write("crawler: the process that started it has gone\n")
+        sys.exit(_EXIT_ORPHANED)
+    from spiders import serving  # noqa: PLC0415 - takes a second, in which it could outlive who started it
 
-
-def _crawl(instructions: Instructions, pipes: Pipes) -> None:
-    install_reactor(_REACTOR)
-    process = AsyncCrawlerProcess(scrapy_settings(instructions.fetch))
-    for library in ("scrapy", "scrapy-playwright", "twisted"):  # what sites do to us is said in answers
-        logging.getLogger(library).setLevel(logging.ERROR)
-    process.crawl(PostingSpider, exchange=pipes, now=_now, fetch=instructions.fetch)
-    process.start(install_signal_handlers=False)
-
-
-def _log_to_stderr() -> None:
-    logging.basicConfig(stream=sys.stderr, format="crawler: %(levelname)s %(message)s")
-    logging.getLogger().handlers[0].setLevel(logging.WARNING)  # Scrapy sets its loggers' levels anew
-
-
-def _only_answers_to_stdout() -> BinaryIO:
-    """Standard output for the answers alone: what any library prints goes to standard error from now on."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return answers
-
-
-def _die_with(parent: int) -> None:
-    """Linux ends us when our parent dies, also while a reader hangs and nobody looks at the input."""
-    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        _give_up("the process that started it has gone", _EXIT_NOBODY_LISTENS)
-
-
-def _give_up(why: str, code: int) -> NoReturn:
-    """Ends at once, from any thread: there is nothing to save and nobody to answer."""
-    sys.stderr.write(f"crawler: {why}\n")
-    sys.stderr.flush()
-    os._exit(code)
-
-
-def _now() -> datetime:
-    """The crawler is a program of its own: its wall clock is read here only."""
-    return datetime.now(UTC)  # noqa: TID251 - monitor.clock cannot be imported from here
+    serving.serve()
 
 
 if __name__ == "__main__":

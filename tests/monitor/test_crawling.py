@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import logging
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 
 from config.settings import FetchSettings
 from monitor import crawler_process, crawling
+from monitor.crawler_process import CrawlerProcess
 from monitor.crawling import Crawler
 from monitor.errors import CrawlerClosed, CrawlerMissing
 from spiders.observation import CheckRequest, Result
@@ -53,7 +55,7 @@ async def _all(crawler, requests):
 
 
 async def _until(happened):
-    for _ in range(1000):
+    for _ in range(5000):
         if happened():
             return
         await asyncio.sleep(0.01)
@@ -178,6 +180,21 @@ class TestAChildThatDies:
                 return await _all(crawler, [_page("one", 1), _page("two", 2)])
 
         assert {it.reason for it in asyncio.run(use())} == {"the crawler crashed (exit code 3), 2 times"}
+
+    def test_is_written_to_no_more_without_a_warning(self, monkeypatch, caplog):
+        monkeypatch.setattr(crawler_process, "PROGRAM", ("-c", "raise SystemExit(3)"))
+
+        async def use():
+            process = await CrawlerProcess.start(FetchSettings())
+            await _until(lambda: not _is_running(process.pid))
+            for number in range(50):
+                process.send(_page("some", number))
+            said = await process.next_answer(60)
+            await process.end(at_once=True)
+            return said
+
+        assert asyncio.run(use()) == "crashed (exit code 3)"
+        assert [it for it in caplog.records if it.levelno >= logging.WARNING] == []
 
     def test_or_talks_nonsense_is_replaced(self, monkeypatch):
         monkeypatch.setattr(crawler_process, "PROGRAM", ("-c", "print('hello', flush=True); input(); input()"))

@@ -280,6 +280,12 @@ class TestFaults:
         site.answer("/x", raw=b"HTTP/1.1 200 OK\r\n" + b"X-Filler: many words\r\n" * 40_000)
         assert crawl.check(site.url("/x")).reason == f"{site.netloc} sent headers without end"
 
+    def test_a_page_in_crumbs(self, crawling, site):
+        head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        site.answer("/x", raw=head + b"1\r\nx\r\n" * 100_001 + b"0\r\n\r\n")
+        seen = crawling(timeout_seconds=100).check(site.url("/x"))
+        assert (seen.result, seen.reason) == (Result.FAILED, f"cut short: {site.netloc} sent only a part of the page")
+
     def test_a_name_that_does_not_resolve(self, crawl):
         seen = crawl.check("http://no-such-host.invalid/")
         assert seen.result is Result.FAILED
