@@ -223,7 +223,7 @@ class Checker:
         after, observation = judgement.after, look.observation
         good = judgement.outcome in _GOOD
         read = good and observation.result is Result.READ and not judgement.confirm
-        whole = observation.reading is None or not_read(observation.reading) is None
+        sure = _is_sure(look)
         changes = tuple(new_change(change, since=watch.last_good_at) for change in judgement.changes)
         version = new_version(observation, after) if judgement.makes_version else None
         told = replace(watch, record=version.record) if version else watch
@@ -245,11 +245,10 @@ class Checker:
             failures=after.failures,
             failing_since=after.failing_since,
             blind=after.blind.value if after.blind else None,
-            etag=observation.etag if read else watch.etag,
-            last_modified=observation.last_modified if read else watch.last_modified,
-            # A part is none to compare with: the next look has to say whether it is one again.
-            body_hash=(observation.body_hash if whole else None) if read else watch.body_hash,
-            record_hash=(observation.record_hash if whole else None) if read else watch.record_hash,
+            etag=(observation.etag if sure else None) if read else watch.etag,
+            last_modified=(observation.last_modified if sure else None) if read else watch.last_modified,
+            body_hash=(observation.body_hash if sure else None) if read else watch.body_hash,
+            record_hash=(observation.record_hash if sure else None) if read else watch.record_hash,
             reader_version=observation.reader_version if read else watch.reader_version,
             remind_at=remind_at(
                 watch, judged.known.posting, after.posting, offsets=self._settings.schedule.deadline_soon, now=now
@@ -298,6 +297,18 @@ class Checker:
                 hosts.pause(connection, watch.host, until=now + pause, failures=failures)
         elif observation.http_status is not None:
             hosts.answered(connection, watch.host)
+
+
+def _is_sure(look: Look) -> bool:
+    """Whether the next look may be compared with this page, by hash or validator.
+
+    Not with a part: the next look has to say whether it is one again. Nor with one of two looks that differ: what they
+    agree on was kept, and to meet this one again is news.
+    """
+    page, again = look.observation, look.again
+    if page.reading and not_read(page.reading) is not None:
+        return False
+    return again is None or again.record_hash == page.record_hash
 
 
 async def check_watches(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from monitor.changes import next_reminder_at
+from monitor.changes import next_reminder_at, role_differences
 from monitor.vocabulary import Change, Judgement, Known, Outcome
 from spiders.observation import Observation
 from spiders.posting import Posting, Reading
@@ -33,10 +33,13 @@ def new_version(observation: Observation, known: Known) -> NewVersion:
 
     Args:
         observation: a reading (`Result.READ`).
-        known: what judging knows after it: a closed notice keeps the fields of the posting that it stands for.
+        known: what judging knows after it: a closed notice keeps the fields of the posting that it stands for, and a
+            list is what two looks agree on, which need not be all of this page nor only of it.
     """
-    assert observation.reading is not None
-    return _version(observation, replace(observation.reading, posting=known.posting, roles=known.roles))
+    reading = observation.reading
+    assert reading is not None
+    whole = reading.whole and (known.roles is None or not role_differences(known.roles, reading.roles or ()))
+    return _version(observation, replace(reading, posting=known.posting, roles=known.roles, whole=whole))
 
 
 def reread_version(observation: Observation, reading: Reading) -> NewVersion:

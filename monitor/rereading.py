@@ -16,6 +16,7 @@ from monitor.vocabulary import Change, Known
 from spiders.observation import CheckRequest, Observation, Result
 from spiders.pages.joined import not_read
 from spiders.posting import Page, Reading
+from spiders.reader import READER_VERSION
 from spiders.record import reading_from_json, record_hash
 from storage import checks, snapshots, versions, watches
 from storage.database import Database
@@ -88,7 +89,8 @@ def _compare(database: Database, watch: Watch, observation: Observation) -> Rere
         found = differences(before.posting, reading.posting)
     else:
         found = role_differences(before.roles or (), reading.roles or ())
-    return Reread(watch=watch, differences=found, same=_is_same(reading, current))
+    same = _is_same(reading, current)
+    return Reread(watch=watch, differences=() if same else found, same=same)
 
 
 def _current(database: Database, watch: Watch) -> Watch:
@@ -106,8 +108,15 @@ def _baseline(before: Known, observation: Observation) -> Reading:
 
 
 def _is_same(reading: Reading, current: Watch) -> bool:
+    """Whether the page reads as its record says; nor does it contradict a list that two looks agreed on."""
     assert current.record is not None
-    return record_hash(reading) == record_hash(reading_from_json(current.record))
+    return _is_agreed(reading, current) or record_hash(reading) == record_hash(reading_from_json(current.record))
+
+
+def _is_agreed(reading: Reading, current: Watch) -> bool:
+    """Whether this reader's record is not of this page alone, which is whole: two looks differed."""
+    assert current.record is not None
+    return current.reader_version == READER_VERSION and reading.whole and not current.record.get("whole", True)
 
 
 def _rebase(database: Database, settings: Settings, watch: Watch, observation: Observation) -> None:
@@ -117,6 +126,7 @@ def _rebase(database: Database, settings: Settings, watch: Watch, observation: O
     before = known_of(current)
     reading = _baseline(before, observation)
     same = _is_same(reading, current)
+    is_own = not_read(reading) is None and not _is_agreed(reading, current)
     offsets, now = settings.schedule.deadline_soon, clock.now()
     with database.writing() as connection, suppress(StaleCheck):  # a check that came first read with today's reader
         checks.rebase(
@@ -124,7 +134,7 @@ def _rebase(database: Database, settings: Settings, watch: Watch, observation: O
             watch.id,
             expected_version=watch.version,
             version=None if same else reread_version(observation, reading),
-            record_hash=None if not_read(reading) else observation.record_hash,
+            record_hash=observation.record_hash if is_own else None,
             reader_version=observation.reader_version,
             remind_at=remind_at(current, before.posting, reading.posting, offsets=offsets, now=now),
             now=now,

@@ -128,7 +128,7 @@ def _find_names(stage: Stage) -> None:
 
 
 def _open_half(stage: Stage) -> bool:
-    some = stage.random.sample(range(board.POSTINGS), k=board.POSTINGS // 3)
+    some = stage.random.sample(stage.board.sites, k=len(stage.board.sites) // 3)
     stage.board.misbehave(stage.random.choice(board.MOODS[1:]), some)
     return True
 

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from sqlalchemy import ForeignKeyConstraint, Select, Table, func, select
 
-from storage import changes, versions, watches
+from storage import changes, holder, versions, watches
 from storage.database import Database
 from storage.errors import StorageError
 from storage.rows import StoredChange
@@ -14,11 +15,12 @@ from storage.tables import bulletin, notice
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
-    """A version: its number, the pay, and whether the posting was open."""
+    """A version: its number, the pay, and whether the posting was open; the paths on a list."""
 
     seq: int
-    rate: int | None
-    status: str
+    rate: int | None = None
+    status: str = ""
+    paths: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,6 +101,21 @@ def whole(url: str) -> History:
         database.close()
 
 
+def holder_of(url: str) -> int | None:
+    """The process that holds the database; None where nobody does, or it cannot be told."""
+    try:
+        database = Database.open(url)
+    except StorageError:
+        return None
+    try:
+        found = holder.held_by(database)
+    except StorageError:
+        return None
+    finally:
+        database.close()
+    return found and found.pid
+
+
 def strays(url: str) -> list[str]:
     """Rows that refer to rows that are not there, by every foreign key; raises StorageError."""
     database = Database.open(url)
@@ -130,5 +147,10 @@ def _by_url(rows: list[StoredChange]) -> dict[str, list[StoredChange]]:
 
 def _version(version: versions.Version) -> Version:
     posting = version.record["posting"] or {}
-    pay = posting.get("pay")
-    return Version(seq=version.seq, rate=int(pay["min"]) if pay else None, status=posting.get("status", ""))
+    pay, roles = posting.get("pay"), version.record["roles"] or ()
+    return Version(
+        seq=version.seq,
+        rate=int(pay["min"]) if pay else None,
+        status=posting.get("status", ""),
+        paths=frozenset(urlsplit(it["url"]).path for it in roles),
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 from random import Random
 
-#: Seconds between two beginnings, and until the first.
+#: Seconds between two beginnings at most, and until the first.
 _APART, _FIRST = (2.0, 7.0), 4.0
 
 
@@ -30,11 +30,16 @@ class Moment:
 
 
 def planned(kinds: list[Kind], *, seed: int, seconds: float) -> list[Moment]:
-    """What to do when, in order. Every kind comes once before any comes again; what lasts ends within the time."""
+    """What to do when, in order. Every kind comes once before any comes again; what lasts ends within the time.
+
+    Where the time is short, they are so close together that most kinds find a place in it.
+    """
     random = Random(seed)
     moments: list[tuple[Moment, ...]] = []
     free: dict[str, float] = {}
     bag: list[Kind] = []
+    least, most = _APART
+    closer = min(1.0, 2 * (seconds - _FIRST) / (least + most) / (len(kinds) + 1))
     at = _FIRST
     while at < seconds:
         bag = bag or random.sample(kinds, k=len(kinds))
@@ -47,5 +52,5 @@ def planned(kinds: list[Kind], *, seed: int, seconds: float) -> list[Moment]:
             begin = Moment(at=at, number=number, name=kind.name, begins=True)
             lasts = (Moment(at=end, number=number, name=kind.name, begins=False),) if kind.most else ()
             moments.append((begin, *lasts))
-        at += random.uniform(*_APART)
+        at += closer * random.uniform(least, most)
     return sorted(chain.from_iterable(moments))

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from chaos import history, isolation
-from chaos.board import Board, Site
+from chaos.board import Board
 from chaos.clock import Clock
 from chaos.disk import Disk, DiskMissing
 from chaos.faults import FAULTS, Fault, Stage
@@ -22,6 +22,7 @@ from chaos.proofs import INVARIANTS, Evidence, of_posting, the_last_version_is_t
 from chaos.server import Postgresql
 from chaos.services import Daemon, without_ours
 from chaos.sinks import Sinks
+from chaos.sites import Site
 from storage.errors import StorageError
 
 _CONFIG = """\
@@ -36,6 +37,7 @@ hang_seconds = 8.0
 [schedule]
 default_interval = "1s"
 min_interval = "1s"
+confirm_after = "1s"
 
 [notify]
 timeout_seconds = 4.0
@@ -50,8 +52,10 @@ _BEGINNING, _SETTLING, _VERB = 180.0, 300.0, 120.0
 #: a night at most, which is longer than anything waits for another attempt.
 _WHILE, _WHILE_SECONDS, _NIGHT = timedelta(minutes=20), 4.0, timedelta(hours=20)
 _EDITS_APART = 0.4
-#: Seconds until there has to be something that a fault can happen to.
-_MEETING = 15.0
+#: Seconds until there has to be something that a fault can happen to; for one that has not happened yet.
+_MEETING, _MADE_UP = 15.0, 90.0
+#: Seconds until the daemon has to hold its database again: it looks every half minute.
+_HOLDING = 300.0
 
 
 @dataclass(kw_only=True, slots=True)
@@ -217,6 +221,11 @@ class Run:
                 self.result.faults[moment.name] += 1
             elif moment.number in met:
                 fault.end(self.stage)
+        for name, fault in able.items():
+            if not self.result.faults[name] and _comes_about(fault, self.stage, _MADE_UP):
+                self.result.faults[name] += 1
+                time.sleep(fault.kind.least)
+                fault.end(self.stage)
 
     def _repair(self) -> None:
         """Stop all that has files open on the disk, check it as it is done at the start of a machine, and go on."""
@@ -261,12 +270,15 @@ class Run:
         return not known.waiting() and not any(the_last_version_is_the_truth(self._evidence(known)))
 
     def _evidence(self, known: history.History, **more: object) -> Evidence:
-        given = {"ends": [], "hung": 0, "goodbye": 0, "checked": (0, ""), "strays": [], "left": []} | more
+        given = {"ends": [], "hung": 0, "goodbye": 0, "checked": (0, ""), "strays": [], "left": []}
+        given |= {"daemon": None, "holder": None} | more
         return Evidence(sites=self._sites, history=known, arrived=self.stage.sinks.arrived, **given)  # type: ignore[arg-type]
 
     def _prove(self) -> None:
         daemon = self.stage.daemon
-        known, goodbye = self._whole(), daemon.stop()
+        pid, holder = self._held()
+        known = self._whole()
+        goodbye = daemon.stop()
         left = daemon.left()
         if known is None:
             self.result.broken["the database can be read"] = ["it cannot"]
@@ -280,19 +292,37 @@ class Run:
             checked=checked,
             strays=history.strays(self._url),
             left=left,
+            daemon=pid,
+            holder=holder,
         )
         self.result.broken = {name: list(proof(evidence)) for name, proof in INVARIANTS.items()}
         self._count(known)
+
+    def _held(self) -> tuple[int | None, int | None]:
+        """The daemon, and who holds the database: after one more start of its server, which frees it."""
+        if self.stage.server:
+            self.stage.server.hold()
+            self.stage.server.resume()
+        end = time.monotonic() + _HOLDING
+        while True:
+            with self._outside:
+                pid, holder = self.stage.daemon.pid, history.holder_of(self._url)
+            if (pid and pid == holder) or time.monotonic() > end:
+                return pid, holder
+            time.sleep(0.5)
 
     def _count(self, known: history.History) -> None:
         sinks, daemon = self.stage.sinks, self.stage.daemon
         arrived = sum(sum(it.values()) for it in sinks.arrived.values())
         ids = sum(map(len, sinks.arrived.values()))
+        kinds = Counter(it.kind for told in known.changes.values() for it in told)
         by_itself = [it for it in daemon.ends if not it.wanted]
         self.result.figures |= {
             "pages served": self.stage.board.requests,
             "edits": sum(len(it.edits) for it in self._sites.values()),
+            "edits, each of which had to be told": sum(len(it.edits) for it in self._sites.values() if it.is_paced),
             "changes told": sum(map(len, known.changes.values())),
+            "changes told, by kind": ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())),
             "versions": sum(map(len, known.versions.values())),
             "messages": ids,
             "messages that came again, under their id": arrived - ids,
@@ -301,9 +331,9 @@ class Run:
         }
 
 
-def _comes_about(fault: Fault, stage: Stage) -> bool:
+def _comes_about(fault: Fault, stage: Stage, patience: float = _MEETING) -> bool:
     """Begin a fault; a child that is just being started can be killed a moment later."""
-    end = time.monotonic() + _MEETING
+    end = time.monotonic() + patience
     while not fault.begin(stage):
         if time.monotonic() > end:
             return False

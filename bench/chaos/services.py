@@ -13,8 +13,8 @@ from pathlib import Path
 
 #: Seconds until it is started again (a shorter RestartSec= than the unit's), and until a stop becomes a kill.
 _AGAIN, _STOP = 1.0, 15.0
-#: Seconds that a child may take to end after the daemon.
-_FAREWELL = 8.0
+#: Seconds that a child may take to end after the daemon, on a busy machine.
+_FAREWELL = 60.0
 #: Seconds of silence after which the watchdog ends it. The unit waits longer; the machine may be busy here, too.
 _WATCHDOG = 60.0
 
@@ -105,6 +105,7 @@ class Service:
                 stdin=subprocess.DEVNULL,
                 user=self._user,
                 extra_groups=[] if self._user else None,
+                start_new_session=True,  # as services have one
                 cwd="/",
             )
             self.starts += 1
@@ -164,15 +165,7 @@ class Daemon(Service):
         return []
 
     def left(self) -> list[int]:
-        """Children that outlived it by more than a moment: they are ended now.
-
-        One that was stopped in its first moment, before it was tied to the daemon, has to go on to find out; systemd,
-        which ends all of a service, would not wait for that.
-        """
-        for pid, began in self._seen.items():
-            if _began(pid) == began:
-                with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGCONT)
+        """Children that outlived it, whatever had befallen them: they are ended now."""
         end = time.monotonic() + _FAREWELL
         while found := [pid for pid, began in self._seen.items() if _began(pid) == began]:
             if time.monotonic() > end:

@@ -55,6 +55,7 @@ def judge(
     Returns:
         The outcome, what is known afterwards, and the changes in the order in which they should be told.
     """
+    known = _without_future(known, now)
     look = look_at(known, observation)
     if look.sight is Sight.BAD:
         return _failed(known, look, observation, rules, now)
@@ -70,6 +71,12 @@ def judge(
     if look.part:
         return _counted(found, known, Unreachable, at=seen.at, reason=look.part, rules=rules, now=now)
     return found
+
+
+def _without_future(known: Known, now: datetime) -> Known:
+    """Without what a clock that was ahead has dated: once it is set back, to confirm that would take days."""
+    missing, failing = (it if it and it <= now else None for it in (known.missing_since, known.failing_since))
+    return replace(known, missing_since=missing, failing_since=failing)
 
 
 def _failed(known: Known, look: Look, observation: Observation, rules: JudgingRules, now: datetime) -> Judgement:

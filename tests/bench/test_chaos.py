@@ -4,12 +4,16 @@ import shutil
 import socket
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
+from urllib.parse import urlsplit
 
 import pytest
-from chaos.board import Facts, Site
+from chaos.board import Board
 from chaos.clock import Clock
 from chaos.faults import FAULTS
 from chaos.history import History, Notice, Version
@@ -17,7 +21,10 @@ from chaos.names import NameServer
 from chaos.plan import planned
 from chaos.proofs import INVARIANTS, Evidence
 from chaos.services import Ended
+from chaos.sites import Facts, ListSite, PostingSite, made
 
+from spiders.posting import Page
+from spiders.reader import read
 from storage.rows import StoredChange
 
 URL = "http://yard-0.example/jobs/welder"
@@ -32,6 +39,12 @@ def test_the_plan_is_the_same_for_a_seed_and_has_every_kind_within_the_time():
     assert set(begun) == {it.name for it in KINDS}
     assert max(it.at for it in plan) <= 120
     assert Counter(it.name for it in plan if not it.begins) == {it.name: begun[it.name] for it in KINDS if it.most}
+
+
+def test_most_kinds_find_a_place_in_a_short_time():
+    for seed in range(20):
+        plan = planned(KINDS, seed=seed, seconds=45)
+        assert len({it.name for it in plan}) >= len(KINDS) - 2
 
 
 def test_faults_of_one_group_never_meet():
@@ -84,7 +97,8 @@ def test_the_name_server_answers_by_its_mood(mood, name, flags, answers):
 
 def evidence(**given):
     """All is well: a posting's pay was raised twice, which two targets were told."""
-    site = Site(number=0, host="127.30.0.1", facts=Facts(rate=22), edits=[("pay_changed", 21), ("pay_changed", 22)])
+    raises = [("pay_changed", 21), ("pay_changed", 22)]
+    site = PostingSite(number=0, host="127.30.0.1", facts=Facts(rate=22), edits=raises)
     notices = [
         Notice(change_id=change, target=target, state="sent", message=f"{change}@{target}", own=f"{change}@{target}")
         for change in (1, 2)
@@ -99,7 +113,7 @@ def evidence(**given):
     )
     arrived = {target: Counter({f"{change}@{target}": 1 for change in (1, 2)}) for target in ("mail", "script")}
     ends = [Ended(code=-9, wanted=True, words=""), Ended(code=1, wanted=False, words="monitor: no room\n")]
-    usual = {"goodbye": 0, "checked": (0, ""), "hung": 0, "strays": [], "left": []}
+    usual = {"goodbye": 0, "checked": (0, ""), "hung": 0, "strays": [], "left": [], "daemon": 7, "holder": 7}
     return Evidence(**({"sites": {URL: site}, "history": known, "arrived": arrived, "ends": ends} | usual | given))
 
 
@@ -123,6 +137,42 @@ def raised(number, **given):
     return StoredChange(**(values | given))
 
 
+def turn(kind, number=1):
+    return raised(1, id=10 + number, kind=kind, before=None, after=None, from_version=3, to_version=3)
+
+
+def page(*kinds, gone=None, made=None):
+    """A page that went and came back as it was told, or as it was `made` to."""
+    site = PostingSite(number=1, host="127.30.0.2", facts=Facts(gone=gone), edits=[(it, None) for it in made or kinds])
+    known = replace(
+        evidence().history,
+        versions={URL: [Version(seq=1, rate=20, status="open")]},
+        changes={URL: [turn(kind, number) for number, kind in enumerate(kinds)]},
+        notices=[],
+    )
+    return {"sites": {URL: site}, "history": known, "arrived": {}}
+
+
+def entry(kind, path, version=2):
+    address = f"http://dock-0.example{path}"
+    return raised(1, kind=kind, field=address, before=None, after=None, from_version=version - 1, to_version=version)
+
+
+def listed(*told, versions=({"/jobs/4100", "/jobs/4101"}, {"/jobs/4100"}), entries=(0,)):
+    """A list that one posting was taken off, and what was told of it."""
+    site = ListSite(number=0, host="127.30.1.1", entries=frozenset(entries), edits=[("posting_removed", "/jobs/4101")])
+    known = replace(
+        evidence().history,
+        versions={URL: [Version(seq=seq, paths=frozenset(it)) for seq, it in enumerate(versions, 1)]},
+        changes={URL: list(told)},
+        notices=[],
+    )
+    return {"sites": {URL: site}, "history": known, "arrived": {}}
+
+
+GONE = entry("posting_removed", "/jobs/4101")
+
+
 def history(**given):
     return {"history": replace(evidence().history, **given)}
 
@@ -132,14 +182,33 @@ def versions(*pairs):
 
 
 SPOILT = {
-    "every edit is told, once": [history(changes={URL: [raised(1)]}), history(changes={URL: [raised(1)] * 2})],
-    "changes are the steps between versions": [history(versions=versions((1, 20), (2, 22)))],
+    "every edit is told, once": [
+        history(changes={URL: [raised(1)]}),
+        history(changes={URL: [raised(1)] * 2}),
+        page("removed", "removed", gone=404, made=["removed"]),
+        page("removed", gone=410, made=["removed", "restored", "removed"]),
+        listed(),
+        listed(GONE, GONE),
+        listed(entry("posting_removed", "/jobs/4102")),
+    ],
+    "changes are the steps between versions": [
+        history(versions=versions((1, 20), (2, 22))),
+        listed(),
+        listed(GONE, GONE),
+        listed(GONE, entry("posting_added", "/jobs/4107")),
+    ],
+    "a page goes and comes in turns": [page("removed", "removed", gone=404), page("restored")],
     "versions are strictly ordered": [
         history(versions=versions((1, 20), (3, 21), (4, 22))),
         history(versions=versions((1, 20), (2, 22), (3, 21))),
         history(changes={URL: [raised(2), raised(1)]}),
     ],
-    "the last version is the truth": [history(versions=versions((1, 20), (2, 21)))],
+    "the last version is the truth": [
+        history(versions=versions((1, 20), (2, 21))),
+        page("removed"),
+        page("removed", "restored", gone=404),
+        listed(GONE, entries=(0, 1)),
+    ],
     "no notice is lost": [
         history(notices=evidence().history.notices[1:]),
         history(notices=[replace(it, state="waiting") for it in evidence().history.notices]),
@@ -148,6 +217,7 @@ SPOILT = {
     "none is doubled but under its id": [{"arrived": {"mail": Counter(["1@mail", "2@mail", "other"]), "script": {}}}],
     "snapshots are readable (db check)": [{"checked": (1, "a snapshot cannot be read")}],
     "references hold (foreign keys)": [{"strays": ["1 rows of notice"]}],
+    "the daemon holds its database": [{"holder": None}, {"holder": 8}, {"daemon": None, "holder": None}],
     "the daemon lives, or says why not": [
         {"ends": [Ended(code=1, wanted=False, words="Traceback (most recent call last):\nmonitor: oh\n")]},
         {"ends": [Ended(code=1, wanted=False, words="")]},
@@ -160,8 +230,45 @@ SPOILT = {
 }
 
 
-def test_every_invariant_holds_where_all_is_well():
-    assert {name: list(proof(evidence())) for name, proof in INVARIANTS.items()} == {name: [] for name in SPOILT}
+@pytest.mark.parametrize("given", [{}, page("removed", "restored", "removed", gone=410), listed(GONE)])
+def test_every_invariant_holds_where_all_is_well(given):
+    assert {name: list(proof(evidence(**given))) for name, proof in INVARIANTS.items()} == {name: [] for name in SPOILT}
+
+
+def test_sites_are_edited_in_every_way_and_keep_count_of_it():
+    random = Random(3)
+    sites = made()
+    assert len({it.host for it in sites}) == len({it.name for it in sites}) == len(sites)
+    for site in sites:
+        for _ in range(40):
+            before = site.page()
+            site.edit(random)
+            assert site.page() != before
+        assert len(site.edits) == 40
+    kinds = {"pay_changed", "closed", "reopened", "removed", "restored", "posting_added", "posting_removed"}
+    assert {kind for site in sites for kind, _ in site.edits} == kinds
+    assert {it.is_paced for it in sites if isinstance(it, ListSite)} == {True, False}
+
+
+def test_every_state_of_a_list_is_read_as_what_it_is():
+    random = Random(4)
+    for site in (it for it in made() if isinstance(it, ListSite)):
+        for _ in range(40):
+            site.edit(random)
+            reading = read(Page(url=f"http://{site.name}/jobs", body=site.page(), fetched_at=NOW))
+            assert {urlsplit(it.url).path for it in reading.roles} == site.paths
+
+
+def test_the_board_answers_as_each_site_is_now():
+    with Board() as board:
+        site = next(it for it in board.sites if it.number == 1)
+        (url,) = (url for url, it in board.urls(named=False).items() if it is site)
+        with urllib.request.urlopen(url, timeout=60) as answer:
+            assert answer.read() == site.page()
+        site.facts = replace(site.facts, gone=410)
+        with pytest.raises(urllib.error.HTTPError, match="410") as gone:
+            urllib.request.urlopen(url, timeout=60)
+        gone.value.close()
 
 
 @pytest.mark.parametrize(("name", "given"), [(name, given) for name, several in SPOILT.items() for given in several])

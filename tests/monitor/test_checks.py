@@ -11,7 +11,9 @@ from monitor import clock
 from monitor.checks import Checker, check_watches, read_pages
 from monitor.crawling import Crawler
 from monitor.looking import Look
+from monitor.rechecking import unlike
 from monitor.reminding import remind
+from monitor.rereading import refresh
 from spiders.observation import CheckRequest, Observation, Result
 from storage import captures, changes, checks, hosts, outbox, snapshots, versions, watches
 from storage.rows import CheckRecord, NewWatch
@@ -291,6 +293,54 @@ def test_a_page_fetched_before_the_clock_was_set_back_is_dated_by_the_clock_that
     checker._record(Look(observation=ahead), checker._judging_rules(asked=False))
     with database.reading() as connection:
         assert watches.find(connection, watch).last_checked_at <= clock.now()
+
+
+LIST = """<!doctype html><html lang="en"><head><title>Open positions at Ironside Yards</title></head><body><main>
+<h1>Open positions at Ironside Yards</h1><p>We hire all year.</p><ul>{entries}</ul></main></body></html>"""
+TRADES = (
+    "Crane Operator",
+    "Dock Painter",
+    "Payroll Clerk",
+    "Pipe Fitter",
+    "Yard Manager",
+    "Site Nurse",
+    "Tug Mechanic",
+)
+
+
+def test_of_two_looks_at_a_list_that_differ_neither_hides_what_comes_later(database, settings, site):
+    def listed(*numbers):
+        return site.make(
+            LIST.format(entries="".join(f'<li><a href="/jobs/41{it:02}">{TRADES[it]}</a></li>' for it in numbers))
+        )
+
+    url = site.url("/jobs")
+    site.answers("/jobs", listed(*range(5)))
+    with database.writing() as c:
+        new = NewWatch(url=url, host=url.split("/")[2])
+        number = watches.add(c, new, now=clock.now(), first_check_at=clock.now())[0]
+
+    async def play():
+        async with Crawler(settings.fetch) as crawler:
+            checker = Checker(database, settings, crawler)
+
+            async def look(*answers):
+                site.answers("/jobs", *answers)
+                (told,) = [it async for it in checker.check([current(database, number)], asked=True)]
+                return told.outcome, kinds(told)
+
+            assert await look(listed(0, 1, 2, 3, 4)) == ("changed", [])
+            swapped = listed(0, 1, 2, 3, 5)
+            assert await look(swapped, listed(0, 1, 2, 3, 4)) == ("unchanged", [])
+            assert await look(swapped) == ("changed", ["posting_added", "posting_removed"])
+            # One went in both, one came in the first alone.
+            assert await look(listed(1, 2, 3, 5, 6), listed(1, 2, 3, 5)) == ("changed", ["posting_removed"])
+            assert [it.text async for it in unlike(database, settings, crawler)] == []
+            await refresh(database, settings, crawler, [current(database, number)])
+            assert await look(listed(1, 2, 3, 5, 6)) == ("changed", ["posting_added"])
+            assert [it.text async for it in unlike(database, settings, crawler)] == []
+
+    asyncio.run(play())
 
 
 def seen_again(known, **given):
