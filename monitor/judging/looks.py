@@ -1,5 +1,7 @@
 """What one observation shows of a watch: a good page, the same page, no page there, or nothing to go by."""
 
+import html
+import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -15,6 +17,7 @@ from spiders.pages.joined import not_read
 from spiders.pages.listing import announces_roles
 from spiders.pages.sites import fetch_url
 from spiders.posting import Posting, Reading, Role, Status, Verdict
+from spiders.reading.urls import absolute
 
 _SAME = {
     Result.SAME_RECORD: (Outcome.UNCHANGED, "the page reads as before"),
@@ -37,6 +40,7 @@ _LISTS = frozenset({Verdict.LISTING, Verdict.HUB})
 _MISREAD_AFTER = 2
 #: What a home page may look like to a reader of postings.
 _HOME = frozenset({Verdict.SHELL, Verdict.ERROR})
+_HREF = re.compile(r"""\shref=["']?([^"'\s>]{1,2000})""", re.IGNORECASE)
 #: Below this share of the text, with another title, the page behind a redirect is another posting.
 _SAME_POSTING = 0.2
 
@@ -95,7 +99,7 @@ def _of_reading(known: Known, observation: Observation, reading: Reading) -> Loo
         return _bad(_BAD_VERDICTS[reading.verdict], reason)
     kind = known.kind or (WatchKind.BOARD if reading.verdict in _LISTS else WatchKind.POSTING)
     if kind is WatchKind.BOARD:
-        return _of_board(known, reading)
+        return _of_board(known, observation, reading)
     return _of_posting(known, observation, reading)
 
 
@@ -106,14 +110,25 @@ def _of_shell(observation: Observation) -> Look:
     return _bad(Outcome.BLOCKED, "needs a browser")
 
 
-def _of_board(known: Known, reading: Reading) -> Look:
+def _of_board(known: Known, observation: Observation, reading: Reading) -> Look:
     if reading.roles is None and reading.verdict not in _LISTS:
         return _bad(Outcome.FAILED, "the page is one posting, not a list of postings")
-    roles = reading.roles or ()
+    roles, before = reading.roles or (), known.roles or ()
+    linked = 0 if roles else _still_linked(before, observation)
+    if linked * 2 > len(before):
+        return _bad(Outcome.FAILED, f"{linked} of its {len(before)} postings are linked, and read as none any more")
     if not reading.whole:
-        roles = _with_unseen(known.roles or (), roles)
+        roles = _with_unseen(before, roles)
     part = not_read(reading)
     return Look(sight=Sight.GOOD, outcome=Outcome.UNCHANGED, reason="", kind=WatchKind.BOARD, roles=roles, part=part)
+
+
+def _still_linked(roles: tuple[Role, ...], observation: Observation) -> int:
+    """How many of a board's postings its page leads to, whatever is read of it."""
+    base = observation.final_url or observation.url
+    found = _HREF.findall((observation.body or b"").decode("utf-8", "replace"))
+    ends = {link(url) for href in found if (url := absolute(html.unescape(href), base))}
+    return sum(1 for role in roles if role.url and link(role.url) in ends)
 
 
 def _with_unseen(before: tuple[Role, ...], now: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -125,7 +140,7 @@ def _with_unseen(before: tuple[Role, ...], now: tuple[Role, ...]) -> tuple[Role,
 def _of_posting(known: Known, observation: Observation, reading: Reading) -> Look:
     if reading.verdict in _LISTS:
         if _was_misread(known, reading):
-            return _of_board(replace(known, roles=None), reading)
+            return _of_board(replace(known, roles=None), observation, reading)
         return _bad(Outcome.FAILED, "the page is a list of postings, not a posting; a list is watched with --board")
     closed = reading.verdict is Verdict.CLOSED_NOTICE
     posting = reading.posting or (Posting(status=Status.CLOSED) if closed else None)

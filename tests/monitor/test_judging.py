@@ -247,6 +247,16 @@ def test_a_failure_between_does_not_confirm_and_does_not_forget():
     assert kinds(look(failed.after, saw(Result.MISSING, later(minutes=40)))) == [Kind.REMOVED]
 
 
+def test_a_clock_that_was_ahead_and_is_set_back_delays_no_removal_and_no_blindness():
+    ahead = look(KNOWN, saw(Result.MISSING, later(days=2)))
+    first = look(ahead.after, saw(Result.MISSING))
+    assert (first.changes, first.confirm, first.after.missing_since) == ((), True, NOW)
+    assert kinds(look(first.after, saw(Result.MISSING, later(minutes=15)))) == [Kind.REMOVED]
+    failed = look(replace(KNOWN, failures=2, failing_since=later(days=2)), saw(Result.FAILED))
+    assert (failed.changes, failed.after.failing_since) == ((), NOW)
+    assert kinds(look(failed.after, saw(Result.FAILED, later(hours=6)))) == [Kind.UNREACHABLE]
+
+
 @pytest.mark.parametrize("result", [Result.SAME_RECORD, Result.SAME_BODY, Result.NOT_MODIFIED])
 def test_a_removed_page_that_is_back_as_it_was_is_restored(result):
     judgement = look(REMOVED, saw(result))
@@ -454,6 +464,16 @@ def test_a_board_that_loses_most_at_once_is_looked_at_again_first(left):
 
 def test_a_small_board_that_empties_needs_no_second_look():
     assert kinds(look(replace(BOARD, roles=ROLES[:2]), board(()))) == [Kind.POSTING_REMOVED] * 2
+
+
+def test_a_board_whose_postings_are_linked_and_read_as_none_is_a_failure():
+    linked = "".join(f"<a class=row href='/{number}?utm_source=x'>Diver</a>" for number in range(5)).encode()
+    shown = board((), final_url="https://hub.example/jobs")
+    seen = look(BOARD, replace(shown, body=linked))
+    assert (seen.outcome, seen.changes, seen.after.roles) == (Outcome.FAILED, (), ROLES)
+    assert seen.reason == "5 of its 8 postings are linked, and read as none any more"
+    few = look(BOARD, replace(shown, body=linked[: len(linked) // 5 * 4]))
+    assert few.outcome is Outcome.MISSING
 
 
 def test_a_board_that_is_gone_is_removed_and_restored():
