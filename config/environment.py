@@ -13,17 +13,23 @@ from config.lines import KeyPath, key_text
 from config.settings import Settings
 
 _PREFIX = "MONITOR_"
+#: Parts of a key; those of settings have three.
+_DEEPEST = 20
+#: Characters of a variable's name, in a message.
+_SHOWN = 60
 
 
 def overrides(environ: Mapping[str, str]) -> tuple[dict[str, Any], dict[KeyPath, str]]:
     """What the environment gives of a configuration, and the variable that gave each key.
 
     Raises:
-        ConfigError: a variable that must hold JSON does not.
+        ConfigError: a variable that must hold JSON does not, or its key is deeper than any.
     """
     names = {_path(name): name for name in sorted(filter(_is_ours, environ))}
     tree: dict[str, Any] = {}
     for path, name in names.items():
+        if len(path) > _DEEPEST:
+            raise ConfigError(f"{name[:_SHOWN]}…: found a key of {len(path):,} parts; allowed: keys of settings")
         tree = merged(tree, _given(path, name, environ[name]))
     return tree, names
 
@@ -57,7 +63,7 @@ def _given(path: KeyPath, name: str, value: str) -> dict[str, Any]:
 
     try:
         return parse(name, value)
-    except VariableError as error:
+    except (VariableError, RecursionError) as error:
         raise ConfigError(f"{name}: {key_text(path)}: found text that is not JSON; allowed: JSON") from error
 
 

@@ -26,16 +26,21 @@ def key_text(path: KeyPath) -> str:
     return text
 
 
-def line_of(text: str, path: KeyPath) -> int | None:
-    """The line (counted from 1) of a key, or of the nearest table around it; None where none of them is written.
+class Lines:
+    """Where each key of a text stands.
 
     A text with keys inside multi-line strings can mislead it: it serves messages only.
     """
-    best: tuple[int, int | None] = (0, None)
-    for number, written in _written(text):
-        if path[: len(written)] == written and len(written) > best[0]:
-            best = (len(written), number)
-    return best[1]
+
+    def __init__(self, text: str) -> None:
+        self._lines: dict[KeyPath, int] = {}
+        for number, written in _written(text):
+            self._lines.setdefault(written, number)
+
+    def of(self, path: KeyPath) -> int | None:
+        """The line (counted from 1) of a key, or of the nearest table around it; None where none of them is written."""
+        around = (path[:length] for length in range(len(path), 0, -1))
+        return next((self._lines[it] for it in around if it in self._lines), None)
 
 
 def _written(text: str) -> Iterator[tuple[int, KeyPath]]:

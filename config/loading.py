@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from config.errors import ConfigError, Origin
 from config.home import home
-from config.lines import KeyPath, key_text, line_of
+from config.lines import KeyPath, Lines, key_text
 from config.settings import Settings
 
 #: A file of settings has some kilobytes; TOML takes seconds a megabyte.
-_MOST_BYTES = 1024 * 1024
-#: In a line: a key of so many parts costs its square in memory.
-_MOST_DOTS = 1_000
+_MOST_BYTES = 256 * 1024
+#: A key costs the square of its parts; of all lines together, the dots of each squared.
+_MOST_DOTS_SQUARED = 1_000_000
 _LINE = re.compile(r" \(at line (\d{1,9}), column \d{1,9}\)$")
 
 
@@ -86,7 +86,7 @@ def _read(file: Path) -> str:
         with file.open("rb") as opened:
             data = opened.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
-            raise ConfigError(f"{file}: is larger than 1 MiB; allowed: a TOML file of settings")
+            raise ConfigError(f"{file}: is larger than {_MOST_BYTES >> 10} KiB; allowed: a TOML file of settings")
         return data.decode("utf-8").replace("\r\n", "\n")
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror}; allowed: a readable TOML file") from error
@@ -95,8 +95,10 @@ def _read(file: Path) -> str:
 
 
 def _parse(text: str, file: Path) -> dict[str, Any]:
-    if wide := next((at for at, line in enumerate(text.split("\n"), 1) if line.count(".") > _MOST_DOTS), None):
-        raise ConfigError(f"{file}:{wide}: found more than {_MOST_DOTS} dots in a line; allowed: keys of settings")
+    dots = [line.count(".") for line in text.split("\n")]
+    if sum(it * it for it in dots) > _MOST_DOTS_SQUARED:
+        most = max(dots)
+        raise ConfigError(f"{file}:{dots.index(most) + 1}: found {most:,} dots in a line; allowed: keys of settings")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -149,7 +151,7 @@ def _refusal(error: ValidationError, file: Path | None, text: str, variables: Ma
     path = place(first)
     if variable := _variable_of(path, variables):
         return ConfigError(f"{variable}: {key_text(path)}: {reason(Settings, first)}")
-    origin = Origin(file=file, line=line_of(text, path), key=key_text(path))
+    origin = Origin(file=file, line=Lines(text).of(path), key=key_text(path))
     return ConfigError(f"{origin}: {reason(Settings, first)}")
 
 
@@ -160,11 +162,12 @@ def _variable_of(path: KeyPath, variables: Mapping[KeyPath, str]) -> str | None:
 
 def _place(settings: Settings, file: Path | None, text: str, variables: Mapping[KeyPath, str]) -> None:
     """Tells the tables that hold secrets where they stand, for messages at the time the secrets are read."""
+    lines = Lines(text)
 
     def locate(path: KeyPath) -> Origin:
         if _variable_of(path, variables):
             return Origin(key=key_text(path))
-        return Origin(file=file, line=line_of(text, path), key=key_text(path))
+        return Origin(file=file, line=lines.of(path), key=key_text(path))
 
     settings.placed(Origin(file=file))
     settings.database.placed(locate(("database",)))

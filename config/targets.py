@@ -131,8 +131,9 @@ class TargetSettings(SecretUrl):
     @model_validator(mode="after")
     def _keywords_agree(self) -> Self:
         phrases = [phrase.casefold() for phrase in self.keywords]
+        known = frozenset(phrases)
         for index, phrase in enumerate(phrases):
-            if phrase.startswith(WITHOUT) and phrase.removeprefix(WITHOUT) in phrases:
+            if phrase.startswith(WITHOUT) and phrase.removeprefix(WITHOUT) in known:
                 message = f'found "{phrase}" and "{phrase.removeprefix(WITHOUT)}"; allowed: one of them'
                 raise Contradiction(message, "keywords", index)
         return self
@@ -165,19 +166,20 @@ class NotifySettings(Table):
 
     @model_validator(mode="after")
     def _unique_names(self) -> Self:
-        names = [target.name for target in self.targets]
-        for index, name in enumerate(names):
-            if name in names[:index]:
-                message = f'found two targets called "{name}"; allowed: each name once'
+        names: set[str] = set()
+        for index, target in enumerate(self.targets):
+            if target.name in names:
+                message = f'found two targets called "{target.name}"; allowed: each name once'
                 raise Contradiction(message, "targets", index, "name")
+            names.add(target.name)
         return self
 
     @model_validator(mode="after")
     def _fallbacks_are_others(self) -> Self:
-        names = [target.name for target in self.targets]
+        names = dict.fromkeys(target.name for target in self.targets)
         for index, target in enumerate(self.targets):
-            others = [f'"{name}"' for name in names if name != target.name]
-            if target.fallback and f'"{target.fallback}"' not in others:
+            if target.fallback and (target.fallback not in names or target.fallback == target.name):
+                others = [f'"{name}"' for name in names if name != target.name]
                 who = "itself" if target.fallback == target.name else f'"{target.fallback}", which is no target'
                 message = f"found {who}; allowed: {', '.join(others) or 'nothing, for there is no other target'}"
                 raise Contradiction(message, "targets", index, "fallback")

@@ -25,6 +25,9 @@ ELAPSED = "elapsed_seconds"
 
 #: Bytes of status line and headers. Twisted bounds a line, not their number: a hostile server filled 100 MiB a second.
 MAX_HEAD = 256 * 1024
+#: Pieces that a response comes in, and line ends in them: each chunk of a chunked body has two, and costs as much as a
+#: page's kilobyte, also where it holds one byte.
+MAX_PIECES = 200_000
 
 
 #: Failures of a host that did answer: too large, cut short, or refused by us.
@@ -70,18 +73,20 @@ class BoundedHandler(HTTP11DownloadHandler):
 
 
 class _BoundedProtocol(_LenientHTTP11ClientProtocol):
-    """Hangs up where a response's head does not end."""
+    """Hangs up where a response's head does not end, or comes in crumbs."""
 
     _head = 0
+    _pieces = 0
     _counted: object = None
 
     def dataReceived(self, data: bytes) -> None:  # noqa: N802 - Twisted's name
         parser = self._parser
         if parser is not self._counted:
-            self._counted, self._head = parser, 0
+            self._counted, self._head, self._pieces = parser, 0, 0
         if parser is not None and parser.state in {STATUS, HEADER}:
             self._head += len(data)
-        if self._head > MAX_HEAD and self.transport is not None:
+        self._pieces += 1 + data.count(b"\r\n")
+        if (self._head > MAX_HEAD or self._pieces > MAX_PIECES) and self.transport is not None:
             self.transport.abortConnection()
         else:
             super().dataReceived(data)  # type: ignore[no-untyped-call] # Twisted's

@@ -21,11 +21,14 @@ from monitor.cli.wanted import Wanted, wanted_in
 from monitor.scheduling import first_check_at
 from storage import watches
 from storage.rows import NewWatch
+from storage.watches import LONGEST_URL
 
 #: More than so many are counted, not listed.
 _MOST_PROBLEMS = 20
 #: So many new watches are due at once; `check` after `add` is what people do.
 _MOST_AT_ONCE = 20
+#: Characters of a URL that is too long to be one.
+_SHOWN = 100
 
 
 def command(
@@ -84,10 +87,13 @@ def _checked(
     addresses = [tidied(it.url) for it in wanted]
     refused = refusals(dict.fromkeys(addresses), allow_private=settings.fetch.allow_private_addresses)
     problems = [
-        f"{it.origin}{url}: {refused[url]}" for it, url in zip(wanted, addresses, strict=True) if url in refused
+        f"{it.origin}{_clipped(url)}: {reason}"
+        for it, url in zip(wanted, addresses, strict=True)
+        if (reason := refused.reasons.get(url))
     ]
     if problems:
-        raise Refused(*_shortened(problems), f"nothing was added ({len(problems)} of {len(wanted)} cannot be watched)")
+        many = f"{'' if refused.are_all else 'at least '}{len(problems)} of {len(wanted)}"
+        raise Refused(*_shortened(problems), f"nothing was added ({many} cannot be watched)")
     return [
         NewWatch(
             url=url,
@@ -98,6 +104,10 @@ def _checked(
         )
         for it, url in zip(wanted, addresses, strict=True)
     ]
+
+
+def _clipped(url: str) -> str:
+    return url if len(url) <= LONGEST_URL else f"{url[:_SHOWN]}…"
 
 
 def _shortened(problems: Sequence[str]) -> list[str]:

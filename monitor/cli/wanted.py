@@ -1,11 +1,15 @@
-"""Files of URLs to watch: one a line, CSV, JSON or OPML, told apart by what they begin with and their name."""
+"""Files of URLs to watch: one a line, CSV, JSON or OPML, told apart by what they begin with and their name.
+
+They come from elsewhere, as exports and blogrolls do: how much of one is looked at is bounded before it is parsed.
+"""
 
 import csv
-import io
 import json
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +17,21 @@ from lxml import etree
 
 from monitor.cli.errors import Refused
 
-#: A list of URLs beyond this is another file.
-_MAX_BYTES = 64 * 1024 * 1024
+#: Pages of one file.
+MOST_PAGES = 20_000
+#: A file beyond this holds more than that. A character takes up to four bytes once it is read.
+_MAX_BYTES = 16 * 1024 * 1024
+#: Brackets and commas of JSON, tags and attributes of OPML: each takes up to 200 bytes once it is parsed.
+_MOST_PIECES = 400_000
+_MOST_LINES = 500_000
+#: Characters; a URL has 2,048 at most.
+_LONGEST_LINE = 256 * 1024
+#: Each with its end; those of Unix, Windows and old Macs.
+_LINE = re.compile(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 #: Of an outline; real ones have some five.
 _MOST_ATTRIBUTES = 500
 _URL_COLUMNS = ("url", "link", "href", "address")
+_COLUMNS = frozenset({*_URL_COLUMNS, "type", "kind", "tags", "interval_seconds", "every", "interval"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,12 +51,14 @@ def wanted_in(path: Path) -> list[Wanted]:
     """The pages that a file names; "-" is standard input.
 
     Raises:
-        Refused: it cannot be read, is broken, or names none.
+        Refused: it cannot be read, is broken, too large, or names none.
     """
     text = _text(path)
-    found = list(_parsed(text, path))
+    found = list(islice(_parsed(text, path), MOST_PAGES + 1))
     if not found:
         raise Refused(f"{path} names no URL; allowed: one URL a line, CSV with a column url, JSON, OPML")
+    if len(found) > MOST_PAGES:
+        raise Refused(f"{path} names more than {MOST_PAGES:,} pages: add them by several files")
     return found
 
 
@@ -55,8 +71,10 @@ def _text(path: Path) -> str:
                 data = file.read(_MAX_BYTES + 1)
     except OSError as error:
         raise Refused(f"{path} cannot be read: {error.strerror}") from error
-    if len(data) > _MAX_BYTES or b"\0" in data:
-        raise Refused(f"{path} is no list of URLs: it is {'too large' if len(data) > _MAX_BYTES else 'not text'}")
+    if len(data) > _MAX_BYTES:
+        raise Refused(f"{path} is larger than {_MAX_BYTES >> 20} MiB: add its pages by several files")
+    if b"\0" in data:
+        raise Refused(f"{path} is no list of URLs: it is not text")
     return data.decode("utf-8-sig", errors="replace")
 
 
@@ -66,28 +84,44 @@ def _parsed(text: str, path: Path) -> Iterator[Wanted]:
         return _from_json(text, path)
     if path.suffix.lower() in {".opml", ".xml"} or begin == "<":
         return _from_opml(text, path)
-    header = next((line for line in text.splitlines() if line.strip()), "")
+    header = next((line for line in _lines(text, path) if line.strip()), "")
     if path.suffix.lower() == ".csv" or _url_column(_cells(header)):
         return _from_csv(text, path)
     return _from_lines(text, path)
 
 
+def _lines(text: str, path: Path) -> Iterator[str]:
+    """Each line with its end."""
+    for number, line in enumerate(_LINE.finditer(text), start=1):
+        if number > _MOST_LINES:
+            raise Refused(f"{path} has more than {_MOST_LINES:,} lines: add its pages by several files")
+        if line.end() - line.start() > _LONGEST_LINE:
+            raise Refused(f"{path}:{number}: a line has more than {_LONGEST_LINE:,} characters, which no URL has")
+        yield line[0]
+
+
+def _check_pieces(found: int, what: str, path: Path) -> None:
+    if found > _MOST_PIECES:
+        raise Refused(f"{path} has {found:,} {what}, more than {_MOST_PIECES:,}: add its pages by several files")
+
+
 def _from_lines(text: str, path: Path) -> Iterator[Wanted]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(_lines(text, path), start=1):
         url = line.strip()
         if url and not url.startswith("#"):
             yield Wanted(url=url, origin=f"{path}:{number}: ")
 
 
 def _from_csv(text: str, path: Path) -> Iterator[Wanted]:
-    lines = csv.reader(io.StringIO(text), dialect=_dialect(text))
+    lines = csv.reader(_lines(text, path), dialect=_dialect(text))
     try:
         header = [name.strip().lower() for name in next(lines, [])]
         column = _url_column(header)
         if column is None:
             raise Refused(f"{path}:1: found columns {', '.join(header) or 'none'}; allowed: one of them is called url")
+        columns = {name: at for at, name in enumerate(header) if name in _COLUMNS}
         for row in lines:
-            values = dict(zip(header, (value.strip() for value in row), strict=False))
+            values = {name: row[at].strip() for name, at in columns.items() if at < len(row)}
             if values.get(column):
                 yield _wanted(values | {"url": values[column]}, f"{path}:{lines.line_num}: ")
     except csv.Error as error:
@@ -95,6 +129,7 @@ def _from_csv(text: str, path: Path) -> Iterator[Wanted]:
 
 
 def _from_json(text: str, path: Path) -> Iterator[Wanted]:
+    _check_pieces(sum(map(text.count, "[{,")), "values", path)
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -111,7 +146,10 @@ def _from_json(text: str, path: Path) -> Iterator[Wanted]:
 
 
 def _from_opml(text: str, path: Path) -> Iterator[Wanted]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    _check_pieces(sum(map(text.count, "<=")), "tags and attributes", path)
+    if "<!DOCTYPE" in text:
+        raise Refused(f"{path}: found a document type; allowed: OPML without one")
+    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
@@ -158,5 +196,5 @@ def _cells(line: str) -> list[str]:
     return [cell.strip().strip('"').lower() for cell in line.replace(";", ",").replace("\t", ",").split(",")]
 
 
-def _url_column(header: list[str]) -> str | None:
+def _url_column(header: Sequence[str]) -> str | None:
     return next((name for name in _URL_COLUMNS if name in header), None)

@@ -87,7 +87,9 @@ class Served:
     """Metrics at an address, until it is closed."""
 
     def __init__(self, bind: str, database: Database) -> None:
-        from prometheus_client import CollectorRegistry, ProcessCollector, start_http_server  # noqa: PLC0415 - an extra
+        from prometheus_client import CollectorRegistry, ProcessCollector, make_wsgi_app  # noqa: PLC0415 - an extra
+
+        from monitor.telemetry.answering import Answering  # noqa: PLC0415 - where metrics are served
 
         info = versions(schema=database.revision(), server=None, browser="")
 
@@ -97,13 +99,17 @@ class Served:
         ProcessCollector(registry=self._registry)
         self._registry.register(_State(database, {name: info[name] for name in _BUILD if name in info}))
         host, _, port = bind.rpartition(":")
-        self._server, self._thread = start_http_server(int(port), addr=host.strip("[]"), registry=self._registry)
+        self._answering = Answering(host.strip("[]"), int(port), make_wsgi_app(self._registry))
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Where they are, also where any port was asked for."""
+        host, port = self._answering.server.server_address[:2]
+        return str(host), int(port)
 
     def close(self) -> None:
         """Free the address."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._answering.close()
 
 
 _now: Served | None = None

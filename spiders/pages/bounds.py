@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 #: Beginnings and ends of tags, and lines. Postings have some 3,000, boards of 3,000 postings some 50,000; two cost a
 #: kilobyte.
-MOST_PIECES = 100_000
+MOST_PIECES = 60_000
 #: Commas and opening brackets of JSON. Boards of 1,000 postings have some 50,000; each costs some 60 bytes.
-MOST_VALUES = 1_000_000
+MOST_VALUES = 300_000
 #: Characters of text that is shown: a posting has some 10,000.
 MOST_TEXT = 2_000_000
 

@@ -51,7 +51,7 @@ _PUSHED = re.compile(r"__next_f\.push\(\s{0,20}(?=\[)")
 _PARSED = re.compile(r"JSON\.parse\(\s{0,20}(?P<coded>decodeURIComponent\(\s{0,20})?(?=[\"'])")
 _NAME = re.compile(r"(?P<name>[\w$.]{1,80})\s{0,20}$")
 _BEFORE = 100
-_SINGLE = re.compile(r"'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_SINGLE = re.compile(r"'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
 _IN_SINGLE = re.compile(r"\\(.)|\"", re.DOTALL)
 _ROW = re.compile(r"(?:^|\n)[0-9a-f]{1,6}:(?=[{\[])")
 _DATE = re.compile(r"new Date\((\"[^\"]{0,40}\")\)")

@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 _WRAPPED = re.compile(
-    r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*;?\s*$"
+    r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*+;?\s*+$"
 )
-#: A string, also one without an end: what is read once is never read again.
-_STRING = r'"(?:[^"\\]|\\.)*(?:"|\Z)'
+#: A string, also one without an end: what is read once is never read again, and none of it is remembered.
+_STRING = r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)'
 #: A string, a comment, or a comma before a closing bracket.
 _TOKEN = re.compile(
     rf"(?P<string>{_STRING})|(?P<comment>/\*.*?(?:\*/|\Z)|//[^\n]*)|(?P<comma>,)(?=\s*[}}\]])", re.DOTALL
@@ -25,6 +25,8 @@ _QUOTE = re.compile(r"\\.|[{\[,:]\s{0,100}\"|\"(?=\s{0,100}[,:}\]])|(?P<inner>\"
 _BETWEEN = re.compile(r"[\s,;]*")
 _MOST_VALUES = 20
 _TOO_LONG = 4_000_000
+#: Quotes and backslashes of a text that is mended; each is looked at several times.
+_MOST_MARKS = 300_000
 
 
 def whole_characters(text: str) -> str:
@@ -37,12 +39,13 @@ def loads(text: str) -> Any:
     if len(text) > _TOO_LONG:
         return None
     text = whole_characters(text)
-    for mend in (_as_it_is, _unwrapped, _repaired, _requoted):
+    is_mended = text.count('"') + text.count("\\") <= _MOST_MARKS
+    for mend in (_as_it_is, _unwrapped, _repaired, _requoted) if is_mended else (_as_it_is, _unwrapped):
         try:
             return json.loads(mend(text), strict=False)
         except (ValueError, RecursionError):
             continue
-    return _beginning(_repaired(text).strip())
+    return _beginning((_repaired(text) if is_mended else text).strip())
 
 
 def _as_it_is(text: str) -> str:

@@ -26,7 +26,7 @@ from tests.hostile.corpus import FETCHED, corpus
 from tests.hostile.inputs import Hostile, Sent
 from tests.hostile.pages import POSTING
 
-_GOOD = Sent(body=POSTING.encode()).response()
+_GOOD = Sent(body=POSTING.encode())
 #: Addresses of this machine, one a watch: a host that misbehaves is left alone for a while, the others are not.
 _PER_NET = 250
 #: What a check must not touch where it found no change.
@@ -46,15 +46,16 @@ class Servers:
     @contextmanager
     def running(self) -> Iterator["Servers"]:
         """The servers, until the block ends."""
-        server = self._loop.run_until_complete(self._start())
         thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         thread.start()
+        server = asyncio.run_coroutine_threadsafe(self._start(), self._loop).result()
         try:
             yield self
         finally:
+            asyncio.run_coroutine_threadsafe(self._end(server), self._loop).result()
             self._loop.call_soon_threadsafe(self._loop.stop)
             thread.join()
-            server.close()
+            self._loop.close()
 
     async def _start(self) -> asyncio.Server:
         hosts = [f"127.9.{at // _PER_NET}.{at % _PER_NET + 1}" for at in range(len(self._inputs))]
@@ -64,17 +65,32 @@ class Servers:
         self._numbers = {host: number for number, host in enumerate(hosts)}
         return server
 
+    @staticmethod
+    async def _end(server: asyncio.Server) -> None:
+        server.close()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             await reader.readuntil(b"\r\n\r\n")
             answer = _GOOD
             if self.are_hostile:
                 one = self._inputs[self._numbers[writer.get_extra_info("sockname")[0]]]
-                answer = (await asyncio.to_thread(one.make, self._scale)).response()
-            writer.write(answer)
+                answer = await asyncio.to_thread(one.make, self._scale)
+            writer.write(answer.response())
             await writer.drain()
-            writer.close()
+            while answer.again:
+                writer.write(answer.again)
+                await writer.drain()
+                await asyncio.sleep(answer.pause)
+            if answer.stays:
+                await reader.read()
         except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            pass
+        finally:
             writer.close()
 
 

@@ -107,7 +107,7 @@ BY_HAND: dict[str, Callable[[float], Sent]] = {
     "header name of 100 KB": _raw("HTTP/1.1 200 OK\r\n" + "a" * 100_000 + ": x"),
     "headers, 100k": _raw("HTTP/1.1 200 OK\r\n" + "\r\n".join(f"X{number}: y" for number in range(100_000))),
     "headers, 10k, one name": _raw("HTTP/1.1 200 OK\r\n" + "\r\n".join(["X: y"] * 10_000)),
-    "headers without end": lambda scale: Sent(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * int(900_000 * scale)),
+    "headers of 5 MB": lambda scale: Sent(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * int(900_000 * scale)),
     "headers of every byte": _raw(
         b"HTTP/1.1 200 OK\r\nX: " + bytes(it for it in range(256) if it not in b"\r\n") + b"\r\nContent-Type: text/html"
     ),
@@ -218,10 +218,55 @@ BY_HAND: dict[str, Callable[[float], Sent]] = {
 }  # fmt: skip
 
 
+def _endless(begin: bytes, again: bytes, *, pause: float = 0.0) -> Callable[[float], Sent]:
+    return lambda _: Sent(raw=begin, again=again, pause=pause)
+
+
+def _zeros_without_end(_: float) -> Sent:
+    """A gzip stream that goes on with a megabyte of zeros every kilobyte."""
+    deflater = zlib.compressobj(wbits=31)
+    begin = deflater.compress(bytes(MIB)) + deflater.flush(zlib.Z_FULL_FLUSH)
+    again = deflater.compress(bytes(MIB)) + deflater.flush(zlib.Z_FULL_FLUSH)
+    return Sent(raw=_OK + b"Content-Encoding: gzip\r\n\r\n" + begin, again=again)
+
+
+_OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+_CHUNKS = _OK + b"Transfer-Encoding: chunked\r\n\r\n"
+_MANY = b"x" * 65_536
+_NAMED = b"X: y\r\n" * 1_000
+
+#: What goes on until we hang up.
+ENDLESS: dict[str, Callable[[float], Sent]] = {
+    "body": _endless(_OK + b"\r\n", _MANY),
+    "body of a length": _endless(_OK + b"Content-Length: 99999999999\r\n\r\n", _MANY),
+    "body of chunks": _endless(_CHUNKS, b"10000\r\n" + _MANY + b"\r\n"),
+    "body of chunks of one byte": _endless(_CHUNKS, b"1\r\nx\r\n" * 10_000),
+    "body of a gzip bomb": _zeros_without_end,
+    "body of an error": _endless(b"HTTP/1.1 500 No\r\n\r\n", _MANY),
+    "body of a redirect": _endless(b"HTTP/1.1 302 Found\r\nLocation: /x\r\n\r\n", _MANY),
+    "headers": _endless(b"HTTP/1.1 200 OK\r\n", _NAMED),
+    "header": _endless(b"HTTP/1.1 200 OK\r\nX: ", _MANY),
+    "folded header": _endless(b"HTTP/1.1 200 OK\r\nX: a", b"\r\n b" * 1_000),
+    "status line": _endless(b"HTTP/1.1 200 ", _MANY),
+    "answers 100": _endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n" * 1_000),
+    "answers 103 with headers": _endless(b"", b"HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n" * 1_000),
+    "chunk's size": _endless(_CHUNKS, b"0" * 65_536),
+    "chunk's extension": _endless(_CHUNKS + b"5;", _MANY),
+    "trailers": _endless(_CHUNKS + b"1\r\nx\r\n0\r\n", _NAMED),
+    "drip of a body": _endless(_OK + b"\r\n", b"x", pause=0.2),
+    "drip of headers": _endless(_OK, b"X: y\r\n", pause=0.2),
+    "silence": lambda _: Sent(raw=b"", stays=True),
+    "silence behind the head": lambda _: Sent(raw=_OK + b"\r\n", stays=True),
+    "silence before the end": lambda _: Sent(raw=_OK + b"Content-Length: 9999\r\n\r\n" + _PAGE, stays=True),
+}
+
+
 def hostile_heads() -> Iterator[Hostile]:
     """All of them."""
     for name, make in BY_HAND.items():
         yield Hostile(kind="heads", name=name, make=make)
+    for name, make in ENDLESS.items():
+        yield Hostile(kind="heads", name=f"{name} without end", make=make)
     for name, encode in _ENCODERS.items():
         yield Hostile(kind="heads", name=f"bomb of {name}", make=_bomb(name, encode))
         yield Hostile(kind="heads", name=f"bomb of {name} in {name}", make=_bomb(name, encode, times=2))

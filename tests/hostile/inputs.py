@@ -14,7 +14,7 @@ MIB = 1024 * 1024
 class Hostile:
     """One hostile input of a kind."""
 
-    #: "pages", "heads", "answers", "configurations", "lists", "command lines", "archives".
+    #: "pages", "heads", "answers", "calls", "robots", "configurations", "lists", "command lines", "archives".
     kind: str
     #: Unique within the kind; says what is hostile about it.
     name: str
@@ -32,6 +32,12 @@ class Sent:
     headers: tuple[tuple[str, str], ...] = (("Content-Type", "text/html; charset=utf-8"),)
     #: Sent instead of all the above.
     raw: bytes | None = None
+    #: Sent again and again behind that, until the other side hangs up; nothing: the connection is closed.
+    again: bytes = b""
+    #: Seconds between one time and the next.
+    pause: float = 0.0
+    #: Nothing more is sent, and the connection stays open.
+    stays: bool = False
     #: What stands after the "/" of the number in the address: some readers look there.
     path: str = ""
     #: Further answers, by path, for what a page leads to.
@@ -46,3 +52,22 @@ class Sent:
         if not names & {"content-length", "transfer-encoding"}:
             lines.append(f"Content-Length: {len(self.body)}")
         return "\r\n".join([*lines, "Connection: close", "", ""]).encode("latin-1", "replace") + self.body
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a caller of our own address sends."""
+
+    raw: bytes
+    #: Whether it hangs up without reading the answer, with a reset.
+    hangs_up: bool = False
+
+
+def written(made: str | bytes | Callable[[float], str]) -> Callable[[float], bytes]:
+    """What makes a file of a text, of bytes, or of what gives a text for a scale."""
+
+    def make(scale: float) -> bytes:
+        text = made(scale) if callable(made) else made
+        return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+    return make

@@ -1,4 +1,4 @@
-"""Hostile things that an installation is given: configurations, lists of URLs, command lines, robots.txt, archives."""
+"""Hostile things that an installation is given: configurations, command lines, robots.txt, archives."""
 
 import gzip
 import random
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import zstandard
 
-from tests.hostile.inputs import MIB, Hostile
+from tests.hostile.inputs import MIB, Hostile, written
 
 _CONFIG = """zone = "Europe/Berlin"
 [fetch]
@@ -42,6 +42,25 @@ _CONFIGS: dict[str, str | bytes | Callable[[float], str]] = {
     "a line of 10 MB": lambda scale: "a = '" + "x" * int(10 * MIB * scale) + "'",
     "a million keys": lambda scale: "".join(f"a{number} = 1\n" for number in range(int(1_000_000 * scale))),
     "100k tables": lambda scale: "".join(f"[a{number}]\n" for number in range(int(100_000 * scale))),
+    "many targets": lambda scale: "".join(
+        f"[[notify.targets]]\nname='a{number}'\nurl='json://127.0.0.1:1/'\n" for number in range(int(4_400 * scale))
+    ),
+    "many targets, all with fallbacks": lambda scale: "".join(
+        f"[[notify.targets]]\nname='a{number}'\nurl='json://127.0.0.1:1/'\nfallback='a0'\n"
+        for number in range(int(3_300 * scale))
+    ),
+    "many words to look for": lambda scale: "[[notify.targets]]\nname='a'\nurl='json://127.0.0.1:1/'\nkeywords=["
+    + ",".join(f"'-w{number}'" for number in range(int(24_000 * scale)))
+    + "]",
+    "tables of 256 KB": lambda scale: "".join(f"[a{number}]\n" for number in range(int(31_000 * scale))),
+    "keys of 256 KB": lambda scale: "".join(f"a{number}=1\n" for number in range(int(27_000 * scale))),
+    "keys 30 deep, many": lambda scale: "".join(".".join([f"a{it}"] * 30) + "=1\n" for it in range(int(1_400 * scale))),
+    "keys 999 deep": lambda scale: "".join(".".join([f"a{it}"] * 999) + "=1\n" for it in range(int(50 * scale) + 1)),
+    "hosts of 256 KB": lambda scale: "[fetch]\nbrowser_domains=["
+    + ",".join(f"'a{number}'" for number in range(int(28_000 * scale)))
+    + "]",
+    "blank lines of 256 KB": lambda scale: "\n" * int(256_000 * scale),
+    "numbers of 256 KB": lambda scale: "a=[" + "1," * int(127_000 * scale) + "]",
     "10k targets": lambda scale: "[[notify.targets]]\nname = 'a'\n" * int(10_000 * scale),
     "keys twice": "[fetch]\nretries = 1\nretries = 2\n",
     "tables twice": "[fetch]\n[fetch]\n",
@@ -77,7 +96,7 @@ _VALUES = (
 def hostile_configurations() -> Iterator[Hostile]:
     """By hand, and with each value of a good one replaced by each of the hostile ones."""
     for name, made in _CONFIGS.items():
-        yield Hostile(kind="configurations", name=name, make=_file(made))
+        yield Hostile(kind="configurations", name=name, make=written(made))
     lines = _CONFIG.splitlines()
     for at, line in enumerate(lines):
         key, equals, _ = line.partition(" = ")
@@ -85,105 +104,7 @@ def hostile_configurations() -> Iterator[Hostile]:
             continue
         for number, value in enumerate(_VALUES):
             text = "\n".join([*lines[:at], f"{key} = {value}", *lines[at + 1 :]])
-            yield Hostile(kind="configurations", name=f"{key}, value {number}", make=_file(text))
-
-
-def _file(made: str | bytes | Callable[[float], str]) -> Callable[[float], bytes]:
-    def make(scale: float) -> bytes:
-        text = made(scale) if callable(made) else made
-        return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-
-    return make
-
-
-#: By name of the file.
-_LISTS: dict[str, str | bytes | Callable[[float], str]] = {
-    "nothing.txt": "",
-    "nul.txt": b"\0",
-    "no charset.txt": b"\xff\xfe\x80",
-    "line of 10 MB.txt": lambda scale: "http://127.0.0.1/" + "x" * int(10 * MIB * scale),
-    "100k lines.txt": lambda scale: "ftp://127.0.0.1/\n" * int(100_000 * scale),
-    "100k pages.txt": lambda scale: "".join(f"file:///{it}\n" for it in range(int(100_000 * scale))),
-    "schemes.txt": "file:///etc/passwd\ngopher://127.0.0.1/\ndata:text/html,x\njavascript:alert(1)\n",
-    "metadata.txt": "http://169.254.169.254/latest/meta-data/\nhttp://[fd00:ec2::254]/\nhttp://100.100.100.200/\n",
-    "spellings.txt": "http://2130706433/\nhttp://0x7f.1/\nhttp://0177.1/\nhttp://[::ffff:7f00:1]/\nhttp://①②⑦.1/\n",
-    "control.txt": "http://127.0.0.1/\x1b[2J\x07\n\u202ehttp://127.0.0.1/\n",
-    "breaks.txt": "http://127.0.0.1/\x0bx\x85y\u2028z\x1c",
-    "broken.txt": "http://[::1\nhttp://[\nhttp://]\nhttp:///\nhttp://:80/\nhttp://a:b:c/\nhttp://%zz/\n",
-    "names.txt": f"http://{'a' * 64}.example/\nhttp://{'a.' * 200}example/\nhttp://xn--a/\nhttp://a..b/\nhttp://-/\n",
-    "passwords.txt": "http://user:secret@127.0.0.1/\n",
-    "array 100k deep.json": lambda scale: "[" * int(100_000 * scale),
-    "array 100k deep, closed.json": lambda scale: "[" * int(100_000 * scale) + "]" * int(100_000 * scale),
-    "object 100k deep.json": lambda scale: '{"watches":' * int(100_000 * scale),
-    "300k objects.json": lambda scale: "[" + ",".join(["{}"] * int(300_000 * scale)) + "]",
-    "number of a million digits.json": lambda scale: "[" + "9" * int(1_000_000 * scale) + "]",
-    "NaN.json": '[{"url": NaN}]',
-    "interval infinite.json": '[{"url": "http://127.0.0.1/", "interval_seconds": Infinity}]',
-    "interval huge.json": '[{"url": "http://127.0.0.1/", "interval_seconds": 1e300}]',
-    "interval negative.json": '[{"url": "http://127.0.0.1/", "interval_seconds": -5}]',
-    "interval of objects.json": '[{"url": "http://127.0.0.1/", "every": {"a": [1]}}]',
-    "types.json": '[{"url": ["http://127.0.0.1/"]}, {"url": null}, 7, null, true]',
-    "kind.json": '[{"url": "http://127.0.0.1/", "type": {"a": 1}}]',
-    "half characters.json": '[{"url": "http://127.0.0.1/\\ud800"}]',
-    "half characters in tags.json": '[{"url": "file:///x", "tags": ["\\ud800"]}]',
-    "nul.json": '[{"url": "http://127.0.0.1/\\u0000"}]',
-    "keys twice.json": '[{"url": "file:///x", "url": "http://127.0.0.1/a", "url": "file:///y"}]',
-    "10k tags.json": lambda scale: '[{"url": "file:///x", "tags": [' + ",".join(['"a"'] * int(10_000 * scale)) + "]}]",
-    "string.json": '"x"',
-    "laughs.opml": "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>"
-    + "".join(f"<!ENTITY a{it} '{f'&a{it - 1 or str()};' * 10}'>" for it in range(1, 10))
-    + "]><opml><outline url='&a9;'/></opml>",
-    "external.opml": "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><opml><outline url='&a;'/></opml>",
-    "external in text.opml": "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><opml>&a;<outline url='file:///x'/></opml>",
-    "outlines 100k deep.opml": lambda scale: "<outline>" * int(100_000 * scale),
-    "300k outlines.opml": lambda scale: "<opml>" + "<outline url='file:///x'/>" * int(300_000 * scale) + "</opml>",
-    "100k attributes.opml": lambda scale: "<opml><outline "
-    + " ".join(f"a{it}='1'" for it in range(int(100_000 * scale)))
-    + " url='file:///x'/></opml>",
-    "cut.opml": "<opml><outline url='http://127.0.0.1/'",
-    "xinclude.opml": '<opml xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="/etc/passwd" parse="text"/></opml>',
-    "quote without end.csv": 'url,tags\n"http://127.0.0.1/,x\n' + "a,b\n" * 1000,
-    "field of 1 MB.csv": lambda scale: "url,tags\nfile:///x," + "x" * int(MIB * scale),
-    "300k columns.csv": lambda scale: "url," + "a," * int(300_000 * scale) + "\nfile:///x\n",
-    "300k rows.csv": lambda scale: "url,tags\n" + "file:///x,a\n" * int(300_000 * scale),
-    "columns of one name.csv": "url,url,url\nfile:///x,http://127.0.0.1/,gopher://x\n",
-    "no column.csv": "a,b\n1,2\n",
-    "formulas.csv": "url,tags\nfile:///x,=cmd|' /C calc'!A0\n",
-    "carriage returns.csv": "url,tags\rfile:///x,a\rfile:///y,b\r",
-    "every of nonsense.csv": "url,every\nhttp://127.0.0.1/,1e999h\n",
-    "every of digits.csv": f"url,every\nhttp://127.0.0.1/,{'9' * 5000}d\n",
-    "every in arabic digits.csv": "url,every\nhttp://127.0.0.1/,٣h\n",
-    "delimiters.csv": ";,\t;,\t\nurl;,\t",
-}  # fmt: skip
-
-
-def hostile_lists() -> Iterator[Hostile]:
-    """Files for `add --from`: by hand, and one of each kind torn by a seed."""
-    for name, made in _LISTS.items():
-        yield Hostile(kind="lists", name=name, make=_file(made))
-    whole = {
-        "torn.json": '{"watches": [{"url": "file:///a", "tags": ["x"], "every": "6h"}, "http://127.0.0.1/b"]}',
-        "torn.opml": '<?xml version="1.0"?><opml version="2.0"><body><outline text="a" htmlUrl="file:///a"/></body></opml>',
-        "torn.csv": 'url,tags,every\nfile:///a,"x;y",6h\nfile:///b,,1d\n',
-        "torn.txt": "# jobs\nfile:///a\nhttp://[::1/b\n",
-    }
-    for name, text in whole.items():
-        for number in range(12):
-            yield Hostile(kind="lists", name=f"{number} {name}", make=_torn(text.encode(), f"{name}{number}"))
-
-
-def _torn(data: bytes, seed: str) -> Callable[[float], bytes]:
-    def make(_: float) -> bytes:
-        dice, torn = random.Random(seed), data
-        for _number in range(6):
-            at, length = dice.randrange(len(torn)), dice.randrange(12)
-            put = dice.choice(
-                (b"", torn[at : at + length] * 3, b"\x00", b"\xff", b'"', b"<![CDATA[", b"\x1b[2J", b"&a;")
-            )
-            torn = torn[:at] + put + torn[at + length :]
-        return torn
-
-    return make
+            yield Hostile(kind="configurations", name=f"{key}, value {number}", make=written(text))
 
 
 _TEXTS = (

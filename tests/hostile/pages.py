@@ -136,6 +136,7 @@ JSON: dict[str, tuple[Callable[[int], str], int]] = {
     "objects 100k deep": (lambda n: '{"a":' * n + "1" + "}" * n, 100_000),
     "objects 900 deep": (lambda _: '{"a":' * 900 + "1" + "}" * 900, 1),
     "graph 1 M": (lambda n: '{"@graph":[' + ",".join(['{"@id":"x"}'] * n) + "]}", 300_000),
+    "graph 140k": (lambda n: '{"@graph":[' + ",".join(['{"@id":"x"}'] * n) + "]}", 140_000),
     "ids in a circle": (lambda _: '{"@graph":[{"@id":"a","b":{"@id":"a"}},{"@id":"b","a":{"@id":"b"}}]}', 1),
     "a number of a million digits": (lambda n: _ld('"baseSalary":' + "9" * n), 1_000_000),
     "a number of 4,000 digits": (lambda _: _ld('"baseSalary":{"value":' + "9" * 4_000 + "}"), 1),
@@ -161,7 +162,13 @@ JSON: dict[str, tuple[Callable[[int], str], int]] = {
     "a description of entities": (lambda n: _ld(f'"title":"x","description":"{"&lt;p&gt;" * n}"'), MIB // 2),
     "backslashes": (lambda n: _ld(f'"title":"{chr(92) * n}"'), MIB),
     "quotes": (lambda n: '"' * n, MIB),
-    "without end": (lambda n: '{"title":"' + "x" * n, MIB),
+    "without end": (lambda n: '{"title":"' + "x" * n, 3_900_000),
+    "a string of 4 MB and a comma too many": (lambda n: '{"title":"' + "x" * n + '",}', 3_900_000),
+    "quotes behind backslashes, the last alone": (lambda n: '{"title":"' + chr(92) + f'"{chr(92)}' * n, 1_900_000),
+    "the end of a comment and spaces": (lambda n: '{"title":"x"}-->' + " " * n + "x", 3_900_000),
+    "commas among spaces": (lambda n: "[" + ", " * n, 1_900_000),
+    "slashes": (lambda n: "[" + "//\n" * n, 1_300_000),
+    "strings of two": (lambda n: "[" + '"a\\n",' * n, 500_000),
     "control characters": (lambda _: _ld('"title":"\x00\x01\x1b[31m\x9b\u2028\u202e"'), 1),
     "commas": (lambda n: "[" + "," * n + "]", MIB),
     "a list of lists": (lambda n: "[" + "[],".join([""] * n) + "[]]", MIB),
@@ -197,7 +204,8 @@ BY_HAND: dict[str, Callable[[float], Sent]] = {
         body=bytes(it | 0x80 for it in random.Random(2).randbytes(int(2 * MIB * scale)))
     ),
     "a line of 10 MB": lambda scale: Sent(body=b"x" * int(10 * MIB * scale)),
-    "divs 40k deep": _nested("<div>", "</div>", 40_000),
+    "divs 29k deep": _nested("<div>", "</div>", 29_000),
+    "bold 29k deep": _nested("<b>", "</b>", 29_000),
     "divs 100k deep": _nested("<div>", "</div>", 100_000),
     "spans 100k deep": _nested("<span>", "</span>", 100_000),
     "bold 100k deep": _nested("<b>", "</b>", 100_000),
@@ -333,6 +341,12 @@ BY_HAND: dict[str, Callable[[float], Sent]] = {
         b"<h1>Open positions</h1>"
         + b"".join(b"<a href=/jobs/%d>Engineer %d</a>" % (it, it) for it in range(30))
         + b'<a rel=next href="?page=2">Next</a><link rel=next href="?page=3">'
+    ),
+    "a script's string of 3 MB": lambda scale: Sent(
+        body=_in_head(f"<script>var itle\", ocation = JSON.parse('{'x' * int(2_900_000 * scale)}')</script>")
+    ),
+    "a script's string without end": lambda scale: Sent(
+        body=_in_head(f"<script>var itle\", ocation = JSON.parse('{chr(92) * int(2_900_000 * scale)}</script>")
     ),
     "framesets": _one("<frameset><frame src='javascript:x'><frame src='file:///etc/passwd'></frameset>"),
     "joined pages that are none": _one(b'{"monitor-pages": [' + b"[" * 5000, ("Content-Type", "application/json")),

@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 #: Of 10 MB, 200 KB.
 _SCALE = "0.02"
 _FEWEST = 500
+#: Seconds that a machine which has much else to do may take for all of them.
+_PATIENCE = 1200
 #: A page that is hostile may still be a posting, or lists; another one than before is a change, and no failure of ours.
 _MAY_CHANGE = {"changed"}
 
@@ -28,7 +30,7 @@ def lines_of(module, folder):
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=_PATIENCE - 20,
     )
     assert (done.returncode, done.stderr) == (0, "")
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -44,7 +46,7 @@ def test_there_are_many_and_each_has_a_name():
     assert len({(it.kind, it.name) for it in given}) == len(given)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(_PATIENCE)
 def test_what_a_server_sends_costs_one_check_and_tells_no_change(tmp_path):
     checked = lines_of("checking", tmp_path)
     assert {(it["kind"], it["name"]) for it in checked} == names({"pages", "heads"})
@@ -57,7 +59,7 @@ def test_what_a_server_sends_costs_one_check_and_tells_no_change(tmp_path):
     assert len(untouched) > len(checked) // 3
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(_PATIENCE)
 def test_what_is_read_or_given_is_refused_in_a_line_and_changes_nothing(tmp_path):
     home = tmp_path / "home"
     home.mkdir()
@@ -67,6 +69,6 @@ def test_what_is_read_or_given_is_refused_in_a_line_and_changes_nothing(tmp_path
     }
     assert [it for it in tried if it["code"] not in {0, 1, 2} or "Traceback" in it["said"]] == []
     assert [it for it in tried if "reader failed" in it["said"]] == []
-    assert [it for it in tried if it["code"] and not it["same"]] == []
-    assert [it for it in tried if it["kind"] in {"lists", "archives"} and not (it["code"] and it["same"])] == []
+    assert [it for it in tried if not it["same"] and (it["code"] or it["kind"] != "command lines")] == []
+    assert [it for it in tried if it["kind"] in {"lists", "archives"} and not it["code"]] == []
     assert sorted(it.name for it in tmp_path.iterdir()) == ["home"]

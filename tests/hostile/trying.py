@@ -23,8 +23,9 @@ from spiders import robots
 from spiders.posting import Page
 from spiders.reader import read
 from spiders.record import reading_from_json, reading_to_json, record_hash
+from tests.hostile.calling import Endpoint
 from tests.hostile.corpus import FETCHED, corpus
-from tests.hostile.inputs import Hostile, Sent
+from tests.hostile.inputs import Asked, Hostile, Sent
 
 _WHEN = datetime(2026, 1, 15, tzinfo=UTC)
 _LONGEST = 2000
@@ -40,8 +41,10 @@ class Tried:
     code: int
     #: What was said: standard error, or a reading's verdict with its reasons.
     said: str
-    #: Whether the database holds what it held.
+    #: Whether the database, and the configuration, hold what they held.
     same: bool = True
+    #: The first line of what was answered to a call; None for what is none.
+    answered: str | None = None
 
 
 class Installation:
@@ -57,6 +60,20 @@ class Installation:
             lenient.write_text(f"{self.config.read_text()}[fetch]\nallow_private_addresses = true\n")
             self.run("init")
             self.run("add", "http://127.0.0.1:1/posting", config=lenient)
+        #: Where it answers calls; opened for the first.
+        self._endpoint: Endpoint | None = None
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where its metrics are served."""
+        if self._endpoint is None:
+            self._endpoint = Endpoint(self.file)
+        return self._endpoint
+
+    def close(self) -> None:
+        """Ends what it serves."""
+        if self._endpoint is not None:
+            self._endpoint.close()
 
     def run(self, *arguments: str, config: Path | None = None) -> tuple[int, str]:
         """The exit code of a command, and what it said on standard error."""
@@ -66,9 +83,18 @@ class Installation:
         return code, said.getvalue()[-_LONGEST:]
 
     def holds(self) -> str:
-        """A hash of all that the database holds."""
+        """A hash of all that the database and the configuration hold."""
         with contextlib.closing(sqlite3.connect(self.file)) as connection:
-            return hashlib.sha256("\n".join(connection.iterdump()).encode("utf-8", "surrogatepass")).hexdigest()
+            rows = "\n".join(connection.iterdump()).encode("utf-8", "surrogatepass")
+        return hashlib.sha256(rows + self.config.read_bytes()).hexdigest()
+
+    def called(self, asked: Asked) -> tuple[str, str]:
+        """The first line of the answer to a call, and what was said on standard error; ends where it no more answers."""
+        said = io.StringIO()
+        with contextlib.redirect_stderr(said):
+            answered = self.endpoint.ask(asked)
+            assert self.endpoint.is_well()
+        return answered, said.getvalue()[-_LONGEST:]
 
 
 def tried(one: Hostile, given: object, installation: Installation) -> Tried:
@@ -80,6 +106,11 @@ def tried(one: Hostile, given: object, installation: Installation) -> Tried:
         assert isinstance(given, bytes)
         return Tried(kind=one.kind, name=one.name, code=0, said=_obeyed(given))
     before = installation.holds()
+    if one.kind == "calls":
+        assert isinstance(given, Asked)
+        answered, said = installation.called(given)
+        same = installation.holds() == before
+        return Tried(kind=one.kind, name=one.name, code=0, said=said, answered=answered, same=same)
     code, said = _ran(one, given, installation)
     return Tried(kind=one.kind, name=one.name, code=code, said=said, same=installation.holds() == before)
 
@@ -90,11 +121,15 @@ def _ran(one: Hostile, given: object, installation: Installation) -> tuple[int, 
     assert isinstance(given, bytes)
     path = installation.folder / f"hostile{Path(one.name).suffix if one.kind == 'lists' else ''}"
     path.write_bytes(given)
-    if one.kind == "configurations":
-        return installation.run("list", config=path)
-    if one.kind == "lists":
-        return installation.run("add", "--from", str(path))
-    return installation.run("db", "restore", "--force", str(path))
+    match one.kind:
+        case "configurations":
+            ended = installation.run("list", config=path)
+        case "lists":
+            ended = installation.run("add", "--from", str(path))
+        case _:
+            ended = installation.run("db", "restore", "--force", str(path))
+    assert path.read_bytes() == given
+    return ended
 
 
 def _read(sent: Sent) -> str:
@@ -125,6 +160,7 @@ def all_tried(folder: Path, scale: float) -> Iterable[Tried]:
                 yield tried(one, one.make(scale), installation)
             except Exception:  # noqa: BLE001 - whatever it raised is what is asked
                 yield Tried(kind=one.kind, name=one.name, code=-1, said=traceback.format_exc()[-_LONGEST:])
+    installation.close()
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def served():
         return scraped
 
     def scraped():
-        host, port = metrics._now._server.server_address[:2]
+        host, port = metrics._now.address
         at = f"[{host}]" if ":" in host else host
         with urllib.request.urlopen(f"http://{at}:{port}/metrics", timeout=10) as answer:
             lines = answer.read().decode().splitlines()
