@@ -1,5 +1,6 @@
 """`db backup`: a copy of a database in use, verified after it was written."""
 
+import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from storage.database import Database
 from storage.errors import BackupFailed, BackupRefused, ProgramFailed
 from storage.postgresql_programs import run
 
+#: Ends the name of a backup that was not verified yet.
+PART = ".part"
 _PATIENCE_SECONDS = 60.0
 
 
@@ -25,34 +28,75 @@ def backup(database: Database, path: Path) -> None:
     ends with ".zst" is compressed.
 
     Raises:
-        BackupFailed: the file is there already, cannot be written, or is not a whole copy; nothing is left behind.
+        BackupFailed: the file is there already, or being written, cannot be written, or is not a whole copy; nothing is
+            left behind.
     """
-    part, packed = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.part.zst")
     if path.exists():
         raise BackupFailed(f"{path} is there already and is not written over: name another file")
     try:
-        _make(part)
-        wanted = _copy(database.file, part) if database.file else _dump(database, part)
-        _verify(part, wanted)
-        if path.suffix == packing.ENDING:
-            _make(packed)
-            packing.pack(part, packed)
-            packed.rename(part)
-        part.rename(path)
+        with _writing(part_of(path)) as part:
+            wanted = _copy(database.file, part) if database.file else _dump(database, part)
+            _verify(part, wanted)
+            if path.suffix == packing.ENDING:
+                packed = part.with_name(f"{part.name}{packing.ENDING}")
+                os.close(os.open(packed, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+                packing.pack(part, packed)
+                packed.rename(path)
+            else:
+                part.rename(path)
     except (OSError, sqlite3.Error) as error:
         raise BackupFailed(
             f"the backup {path} could not be written ({error}): make room, or name another file"
         ) from error
     except ProgramFailed as error:
         raise BackupFailed(f"no backup was made: {error}") from error
+
+
+def part_of(path: Path) -> Path:
+    """What a backup is called until it was verified."""
+    return path.with_name(f"{path.name}{PART}")
+
+
+def clear(part: Path) -> None:
+    """Removes what a backup left that was killed; one that is being written is left alone."""
+    with suppress(OSError):
+        descriptor = os.open(part, os.O_RDWR)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _remove(part)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _writing(part: Path) -> Iterator[Path]:
+    """An empty file (0600) that this process alone writes, gone when the block ends; its lock ends with the process."""
+    descriptor = os.open(part, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        _lock(descriptor, part)
+        os.ftruncate(descriptor, 0)
+        try:
+            yield part
+        finally:
+            _remove(part)
     finally:
-        for leftover in (part, packed, *(part.with_name(f"{part.name}{end}") for end in ("-journal", "-wal", "-shm"))):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        os.close(descriptor)
 
 
-def _make(path: Path) -> None:
-    os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+def _lock(descriptor: int, part: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise BackupFailed(f"{part} is being written by another process: wait, or name another file") from None
+    except OSError:
+        # A file system without locks, such as a share of another machine: there is only this backup's word.
+        return
+
+
+def _remove(part: Path) -> None:
+    for end in ("", packing.ENDING, "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            part.with_name(f"{part.name}{end}").unlink(missing_ok=True)
 
 
 def _copy(source: Path, target: Path) -> Contents:

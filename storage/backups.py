@@ -1,11 +1,12 @@
 """A folder of backups, named by their time: the newest are kept."""
 
+import glob
 import re
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from storage.backup import backup
+from storage.backup import PART, backup, clear, part_of
 from storage.database import Database
 from storage.errors import BackupFailed
 
@@ -18,7 +19,7 @@ def add(database: Database, folder: Path, *, now: datetime, name: str = "monitor
     Args:
         database: Open; its schema may be an older one.
         folder: Where the copies are.
-        now: Its time, in the copy's name.
+        now: Its time, in the copy's name; a second later where there is one of that second.
         name: What the copy's name begins with.
 
     Raises:
@@ -30,9 +31,18 @@ def add(database: Database, folder: Path, *, now: datetime, name: str = "monitor
         raise BackupFailed(
             f"the folder {folder} for backups could not be made ({error.strerror}): name another"
         ) from error
-    path = folder / f"{name}-{now.astimezone(UTC):{_TIME}}.{_ending(database)}"
+    for left in folder.glob(f"{glob.escape(name)}-*.{_ending(database)}{PART}"):
+        clear(left)
+    path = _path(database, folder, now, name)
+    while path.exists() or part_of(path).exists():
+        now += timedelta(seconds=1)
+        path = _path(database, folder, now, name)
     backup(database, path)
     return path
+
+
+def _path(database: Database, folder: Path, at: datetime, name: str) -> Path:
+    return folder / f"{name}-{at.astimezone(UTC):{_TIME}}.{_ending(database)}"
 
 
 def rotate(database: Database, folder: Path, *, keep: int, name: str = "monitor") -> list[Path]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select, update
 
 from storage.rows import Bulletin, NewBulletin
-from storage.statements import upsert
+from storage.statements import among, upsert
 from storage.tables import bulletin
 
 
@@ -55,13 +55,13 @@ def claim(c: Connection, *, now: datetime, lease: timedelta, limit: int, target:
     )
     ids = [it for it in c.scalars(wanted) if held is None or it < held]
     leased = {"state": "leased", "lease_until": now + lease, "attempts": bulletin.c.attempts + 1}
-    c.execute(update(bulletin).where(bulletin.c.id.in_(ids)).values(leased))
-    return _listed(c, bulletin.c.id.in_(ids))
+    c.execute(update(bulletin).where(among(bulletin.c.id, ids)).values(leased))
+    return _listed(c, among(bulletin.c.id, ids))
 
 
 def release(c: Connection, bulletin_ids: Collection[int]) -> None:
     """Gives claimed bulletins back untried."""
-    held = and_(bulletin.c.id.in_(bulletin_ids), bulletin.c.state == "leased")
+    held = and_(among(bulletin.c.id, bulletin_ids), bulletin.c.state == "leased")
     values = {"state": "waiting", "lease_until": None, "attempts": bulletin.c.attempts - 1}
     c.execute(update(bulletin).where(held).values(values))
 

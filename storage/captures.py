@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, delete, select
 
 from storage import snapshots
 from storage.rows import Capture, NewCapture
+from storage.statements import among
 from storage.tables import capture, version
 
 #: So many of a watch are kept.
@@ -26,7 +27,7 @@ def keep(c: Connection, watch_id: int, new: NewCapture, *, taken_at: datetime) -
     at_once = [it for it in known if it.taken_at == taken_at]
     gone = at_once + [it for it in known if it not in at_once][KEPT - 1 :]
     c.execute(
-        delete(capture).where(capture.c.watch_id == watch_id, capture.c.taken_at.in_([it.taken_at for it in gone]))
+        delete(capture).where(capture.c.watch_id == watch_id, among(capture.c.taken_at, [it.taken_at for it in gone]))
     )
     values = {name: getattr(new, name) for name in ("outcome", "reason", "quality", "http_status", "final_url")}
     c.execute(

@@ -7,14 +7,11 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from storage import snapshots, tampering
 from storage.database import Database
-from storage.errors import DatabaseDamaged
 from storage.rows import Finding
-from storage.tables import change, checkpoint, same_watch, snapshot, version, watch, watch_state
+from storage.tables import change, checkpoint, same_watch, version, watch, watch_state
 
 #: So many findings of one kind are told: a database that has more is not mended one by one.
 MOST = 1000
-#: So many snapshots are looked up at a time; each is read by itself.
-_PAGE = 500
 
 
 def check(database: Database, *, chain: bool = False) -> list[Finding]:
@@ -105,12 +102,5 @@ def _changes(c: Connection) -> Iterator[Finding]:
 
 
 def _snapshots(c: Connection) -> Iterator[Finding]:
-    after = ""
-    wanted = select(snapshot.c.sha256).order_by(snapshot.c.sha256).limit(_PAGE)
-    while page := c.scalars(wanted.where(snapshot.c.sha256 > after)).all():
-        for sha256 in page:
-            try:
-                snapshots.load(c, sha256)
-            except DatabaseDamaged as error:
-                yield Finding(kind="snapshot", text=str(error))
-        after = page[-1]
+    for sha256 in snapshots.damaged(c):
+        yield Finding(kind="snapshot", text=f"snapshot {sha256} is damaged: restore a backup")

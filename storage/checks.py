@@ -84,8 +84,6 @@ def record(c: Connection, check: CheckRecord) -> list[StoredChange]:
         return [it for it in stored(c, watch_id=check.watch_id) if it.detected_at == check.checked_at]
     if _is_stale(known, check):
         raise StaleCheck(check.watch_id)
-    if check.version is not None:
-        _add_version(c, known, check.version, check.checked_at)
     _write_state(c, known, check)
     _count(c, check)
     if check.capture:
@@ -108,7 +106,8 @@ def record(c: Connection, check: CheckRecord) -> list[StoredChange]:
         check.notices,
     )
     if check.version is not None:
-        chain.add(c, check.watch_id, known.version + 1)
+        # After the changes, which its link covers.
+        _add_version(c, known, check.version, check.checked_at)
     return told
 
 
@@ -145,7 +144,6 @@ def rebase(
     state: dict[str, Any] = {"revision": known.revision + 1}
     if version is not None:
         _add_version(c, known, version, now)
-        chain.add(c, watch_id, known.version + 1)
         # Not seen on the page yet: until then, the version's own instant says when it was last seen.
         state |= {"version": known.version + 1, "last_seen_at": None}
     c.execute(update(watch_state).where(_mine(known)).values(state))
@@ -214,25 +212,29 @@ def _add_version(c: Connection, known: Row[Any], new: NewVersion, at: datetime) 
     from storage import snapshots  # noqa: PLC0415 - only what makes a version needs the compressor
 
     before = and_(version.c.watch_id == known.id, version.c.seq == known.version)
-    snapshot = c.scalar(select(version.c.snapshot).where(before))
-    if known.last_seen_at is not None:
-        c.execute(update(version).where(before).values(last_seen_at=known.last_seen_at))
+    wanted = (version.c.snapshot, version.c.chain)
+    if known.last_seen_at is None:
+        last = c.execute(select(*wanted).where(before)).one_or_none()
+    else:
+        seen = update(version).where(before).values(last_seen_at=known.last_seen_at)
+        last = c.execute(seen.returning(*wanted)).one_or_none()
+    snapshot = last.snapshot if last else None
     if new.body is not None:
         snapshot = snapshots.keep(c, new.body, like=snapshot)
-    c.execute(
-        version.insert().values(
-            watch_id=known.id,
-            seq=known.version + 1,
-            observed_at=at,
-            last_seen_at=at,
-            record=new.record,
-            snapshot=snapshot,
-            reader_version=new.reader_version,
-            final_url=new.final_url,
-            headers=dict(new.headers),
-            reread=new.reread,
-        )
-    )
+    row = {
+        "watch_id": known.id,
+        "seq": known.version + 1,
+        "observed_at": at,
+        "last_seen_at": at,
+        "record": new.record,
+        "snapshot": snapshot,
+        "reader_version": new.reader_version,
+        "final_url": new.final_url,
+        "headers": dict(new.headers),
+        "reread": new.reread,
+    }
+    link = chain.of_new(c, known.url, row, before=last.chain if last else None)
+    c.execute(version.insert().values({**row, "chain": link}))
 
 
 def _write_state(c: Connection, known: Row[Any], check: CheckRecord) -> None:

@@ -143,6 +143,8 @@ def _engine(url: URL) -> Engine:
             json_serializer=to_json,
             hide_parameters=True,
             pool_pre_ping=url.get_backend_name() == "postgresql",
+            # One connection does most of the work, and the others keep little: compiled statements and pages.
+            pool_use_lifo=True,
             connect_args=_connect_args(url),
         )
     except ModuleNotFoundError as error:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Select, delete, func, select
 
 from storage.slots import FEW
-from storage.statements import upsert
+from storage.statements import among, upsert
 from storage.tables import page_block, passing_block, watch
 
 #: A passing block that was not seen for so long is forgotten.
@@ -41,7 +41,7 @@ def others_with(c: Connection, watch_id: int, blocks: Collection[int]) -> dict[i
     wanted = sorted(set(blocks))
     for start in range(0, len(wanted), FEW):
         part = wanted[start : start + FEW]
-        found |= {row.block: row.pages for row in c.execute(elsewhere.where(page_block.c.block.in_(part)))}
+        found |= {row.block: row.pages for row in c.execute(elsewhere.where(among(page_block.c.block, part)))}
     return found
 
 

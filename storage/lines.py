@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, func, literal, select, update
 
+from storage.statements import among
 from storage.tables import notice
 
 #: A target's name and a watch's number.
@@ -54,7 +55,7 @@ def moved(c: Connection, lines: Iterable[Line]) -> None:
     fronts = [_front(c, line) for line in dict.fromkeys(lines)]
     behind = [it.id for it in fronts if it is not None and not it.leads]
     if behind:
-        c.execute(update(notice).where(notice.c.id.in_(behind)).values(leads=True))
+        c.execute(update(notice).where(among(notice.c.id, behind)).values(leads=True))
 
 
 def reordered(c: Connection, lines: Iterable[Line]) -> None:

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from storage import changes, lines, watches
 from storage.lines import in_state, is_pending
 from storage.rows import ClaimedNotice, Notice, ReadyNotice, ToldMessage
+from storage.statements import among
 from storage.tables import change, notice, watch
 
 _COLUMNS = [column for column in notice.c if column.name != "watch_id"]
@@ -86,7 +87,7 @@ def take(c: Connection, notice_ids: Collection[int], *, told_as: str, until: dat
         All that the message needs to know, in the order of the changes.
     """
     leased = {"state": "leased", "lease_until": until, "attempts": notice.c.attempts + 1, "told_as": told_as}
-    c.execute(update(notice).where(notice.c.id.in_(notice_ids), is_pending()).values(leased))
+    c.execute(update(notice).where(among(notice.c.id, notice_ids), is_pending()).values(leased))
     return _claimed(c, notice_ids)
 
 
@@ -99,7 +100,7 @@ def release(c: Connection, notice_ids: Collection[int], *, untried: bool, error:
         untried: They were not tried before either, and may go with others.
         error: What came of an attempt that does not count.
     """
-    held = and_(notice.c.id.in_(notice_ids), notice.c.state == "leased")
+    held = and_(among(notice.c.id, notice_ids), notice.c.state == "leased")
     values: dict[str, Any] = {"state": "waiting", "lease_until": None, "attempts": notice.c.attempts - 1}
     values |= ({"told_as": None} if untried else {}) | ({"last_error": error} if error else {})
     c.execute(update(notice).where(held).values(values))
@@ -171,7 +172,7 @@ def retry(c: Connection, *, now: datetime, ids: Collection[int] = ()) -> int:
     """
     lines.in_turn(c)
     again = or_(notice.c.state == "failed", and_(notice.c.state == "waiting", notice.c.told_as.is_not(None)))
-    chosen = or_(notice.c.id.in_(ids), notice.c.told_as.in_(_names(c, ids))) if ids else true()
+    chosen = or_(among(notice.c.id, ids), among(notice.c.told_as, _names(c, ids))) if ids else true()
     values = {"state": "waiting", "due_at": now, "attempts": 0}
     done = c.execute(update(notice).where(again, chosen).values(values).returning(notice.c.target, notice.c.watch_id))
     moved = done.all()
@@ -260,17 +261,17 @@ def _ready(row: Any) -> ReadyNotice:
 
 def _names(c: Connection, ids: Collection[int]) -> list[str]:
     return list(
-        c.scalars(select(notice.c.told_as).where(notice.c.id.in_(ids), notice.c.told_as.is_not(None)).distinct())
+        c.scalars(select(notice.c.told_as).where(among(notice.c.id, ids), notice.c.told_as.is_not(None)).distinct())
     )
 
 
 def _claimed(c: Connection, ids: Collection[int]) -> list[ClaimedNotice]:
-    rows = c.execute(select(notice).where(notice.c.id.in_(ids)).order_by(notice.c.change_id, notice.c.id)).all()
-    told = c.execute(changes.selecting().where(change.c.id.in_({row.change_id for row in rows}))).all()
+    rows = c.execute(select(notice).where(among(notice.c.id, ids)).order_by(notice.c.change_id, notice.c.id)).all()
+    told = c.execute(changes.selecting().where(among(change.c.id, {row.change_id for row in rows}))).all()
     change_of = {row.id: changes.from_row(row) for row in told}
     watch_ids = list({row.watch_id for row in rows})
     tags = watches.tags_of(c, watch_ids)
-    whole = c.execute(watches.selecting(with_record=True).where(watch.c.id.in_(watch_ids))).all()
+    whole = c.execute(watches.selecting(with_record=True).where(among(watch.c.id, watch_ids))).all()
     watch_of = {row.id: watches.from_row(row, tags.get(row.id, ())) for row in whole}
     return [
         ClaimedNotice(notice=_notice(row), change=change_of[row.change_id], watch=watch_of[row.watch_id])
@@ -280,7 +281,7 @@ def _claimed(c: Connection, ids: Collection[int]) -> list[ClaimedNotice]:
 
 def _settle(c: Connection, notice_ids: Collection[int], *, state: str, **values: Any) -> None:
     """Ends leases; a notice that was sent stays sent."""
-    unsent = and_(notice.c.id.in_(notice_ids), notice.c.state != "sent")
+    unsent = and_(among(notice.c.id, notice_ids), notice.c.state != "sent")
     if state == "waiting":
         c.execute(update(notice).where(unsent).values(state=state, lease_until=None, **values))
         return

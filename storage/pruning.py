@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, Connection, Table, Text, and_, cast, delet
 from storage import chain, snapshots
 from storage.database import Database
 from storage.failures import told
-from storage.statements import upsert
+from storage.statements import among, upsert
 from storage.tables import (
     bulletin,
     capture,
@@ -190,31 +190,29 @@ def _watches(database: Database) -> Iterator[list[int]]:
 def _forget_captures(c: Connection, watch_ids: list[int], limits: Limits, now: datetime) -> list[tuple[str, int]]:
     del now
     place = func.row_number().over(partition_by=capture.c.watch_id, order_by=capture.c.taken_at.desc()).label("place")
-    ranked = select(capture.c.watch_id, capture.c.taken_at, capture.c.snapshot, _size(capture).label("bytes"), place)
-    known = ranked.where(capture.c.watch_id.in_(watch_ids)).subquery()
-    wanted = select(known).where(known.c.place > (limits.keep or 0))
-    rows = c.execute(wanted if limits.before is None else wanted.where(known.c.taken_at < limits.before)).all()
-    for row in rows:
-        c.execute(delete(capture).where(capture.c.watch_id == row.watch_id, capture.c.taken_at == row.taken_at))
+    ranked = (
+        select(capture.c.watch_id, capture.c.taken_at, place).where(among(capture.c.watch_id, watch_ids)).subquery()
+    )
+    wanted = select(ranked.c.watch_id, ranked.c.taken_at).where(ranked.c.place > (limits.keep or 0))
+    if limits.before is not None:
+        wanted = wanted.where(ranked.c.taken_at < limits.before)
+    dropping = delete(capture).where(tuple_(capture.c.watch_id, capture.c.taken_at).in_(wanted))
+    rows = c.execute(dropping.returning(capture.c.snapshot, _size(capture).label("bytes"))).all()
     return [("captures", row.bytes) for row in rows] + _drop_bodies(c, [row.snapshot for row in rows])
 
 
 def _forget_versions(c: Connection, watch_ids: list[int], limits: Limits, now: datetime) -> list[tuple[str, int]]:
-    gone: list[tuple[str, int]] = []
-    bodies: list[str | None] = []
-    for row in c.execute(_last_to_go(watch_ids, limits)).all():
-        last = min(it for it in row[1:] if it is not None)
-        ours = and_(version.c.watch_id == row.id, version.c.seq <= last)
-        found = c.execute(select(version.c.snapshot, _size(version).label("bytes")).where(ours)).all()
-        if not found or not _leave_checkpoint(c, row.id, last, now):
-            continue
-        told_of = and_(change.c.watch_id == row.id, change.c.from_version <= last)
-        gone += [("versions", it.bytes) for it in found]
-        gone += [("changes", size) for size in c.scalars(select(_size(change)).where(told_of))]
-        c.execute(delete(change).where(told_of))
-        c.execute(delete(version).where(ours))
-        bodies += [it.snapshot for it in found]
-    return gone + _drop_bodies(c, bodies)
+    found = c.execute(_last_to_go(watch_ids, limits)).all()
+    last = _leave_checkpoints(c, {row.id: min(it for it in row[1:] if it is not None) for row in found}, now)
+    if not last:
+        return []
+    told_of = or_(*(and_(change.c.watch_id == it, change.c.from_version <= seq) for it, seq in last.items()))
+    changes = c.scalars(delete(change).where(told_of).returning(_size(change))).all()
+    ours = or_(*(and_(version.c.watch_id == it, version.c.seq <= seq) for it, seq in last.items()))
+    dropping = delete(version).where(ours).returning(version.c.snapshot, _size(version).label("bytes"))
+    versions = c.execute(dropping).all()
+    gone = [("versions", it.bytes) for it in versions] + [("changes", size) for size in changes]
+    return gone + _drop_bodies(c, [it.snapshot for it in versions])
 
 
 def _last_to_go(watch_ids: list[int], limits: Limits) -> Any:
@@ -229,18 +227,25 @@ def _last_to_go(watch_ids: list[int], limits: Limits) -> Any:
     if limits.before is not None:
         young = select(func.min(version.c.seq) - 1).where(mine, version.c.last_seen_at >= limits.before)
         columns.append(young.scalar_subquery())
-    return select(watch.c.id, *columns).join_from(watch, watch_state, same_watch).where(watch.c.id.in_(watch_ids))
+    return select(watch.c.id, *columns).join_from(watch, watch_state, same_watch).where(among(watch.c.id, watch_ids))
 
 
-def _leave_checkpoint(c: Connection, watch_id: int, last: int, now: datetime) -> bool:
-    """Writes where the chain goes on; not where the link that it would go on from is missing."""
-    link = c.scalar(select(version.c.chain).where(version.c.watch_id == watch_id, version.c.seq == last))
-    if link is None:
-        return False
-    values = {"seq": last, "chain": link, "told": chain.told_after(c, watch_id, last), "pruned_at": now}
-    row = upsert(c, checkpoint).values(watch_id=watch_id, **values)
-    c.execute(row.on_conflict_do_update(index_elements=["watch_id"], set_=values))
-    return True
+def _leave_checkpoints(c: Connection, last: dict[int, int], now: datetime) -> dict[int, int]:
+    """Writes where the chain of each watch goes on after its last version to go.
+
+    Returns:
+        Those of them that have the link to go on from: nothing goes where that is missing.
+    """
+    links = c.execute(chain.links((it, seq) for it, seq in last.items() if seq > 0)).mappings().all()
+    links = [it for it in links if it["chain"] is not None]
+    seqs = {it["watch_id"]: it["seq"] for it in links}
+    if links:
+        told = chain.told_after(c, seqs)
+        row = upsert(c, checkpoint)
+        written = {it: row.excluded[it] for it in ("seq", "chain", "told", "pruned_at")}
+        row = row.on_conflict_do_update(index_elements=["watch_id"], set_=written)
+        c.execute(row, [{**it, "told": told[it["watch_id"]], "pruned_at": now} for it in links])
+    return seqs
 
 
 def _drop_bodies(c: Connection, bodies: Sequence[str | None]) -> list[tuple[str, int]]:

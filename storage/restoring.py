@@ -242,7 +242,7 @@ def _load(target: Database, staged: Database) -> None:
 def _load_table(given: Connection, c: Connection, each: Table) -> None:
     # A delta points to its keyframe.
     ordered = select(each).order_by(snapshot.c.keyframe.is_not(None)) if each is snapshot else select(each)
-    rows = given.execution_options(yield_per=_AT_ONCE).execute(ordered)
+    rows = given.execute(ordered, execution_options={"yield_per": _AT_ONCE})
     for batch in rows.mappings().partitions():
         c.execute(each.insert(), [dict(row) for row in batch])
     if each.autoincrement_column is not None:

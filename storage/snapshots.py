@@ -6,7 +6,8 @@ so every frame has a checksum and every body is verified against its SHA-256.
 """
 
 import hashlib
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, func, select
@@ -19,7 +20,7 @@ from zstandard import (
 )
 
 from storage.errors import DatabaseDamaged
-from storage.statements import upsert
+from storage.statements import among, upsert
 from storage.tables import capture, snapshot, version
 
 #: A keyframe with so many deltas is followed by a new one.
@@ -28,6 +29,8 @@ MOST_DELTAS = 50
 LARGEST_DELTA = 0.2
 
 _LEVEL = 9
+#: So many frames are read at a time.
+_AT_ONCE = 50
 
 
 def keep(c: Connection, body: bytes, *, like: str | None) -> str:
@@ -63,13 +66,41 @@ def load(c: Connection, sha256: str) -> bytes:
     return _decompressed(row, dictionary)
 
 
+def damaged(c: Connection) -> Iterator[str]:
+    """The hashes of all snapshots that `load` would not give; every one is read, its keyframe once for all of them."""
+    after = ""
+    keyframes = select(snapshot).where(snapshot.c.keyframe.is_(None)).order_by(snapshot.c.sha256).limit(_AT_ONCE)
+    while page := c.execute(keyframes.where(snapshot.c.sha256 > after)).all():
+        yield from _damaged_of(c, {row.sha256: row for row in page})
+        after = page[-1].sha256
+    keyframe = snapshot.alias()
+    is_its_keyframe = and_(keyframe.c.sha256 == snapshot.c.keyframe, keyframe.c.keyframe.is_(None))
+    of_none = select(snapshot.c.sha256).select_from(snapshot.outerjoin(keyframe, is_its_keyframe))
+    yield from c.scalars(of_none.where(snapshot.c.keyframe.is_not(None), keyframe.c.sha256.is_(None)))
+
+
+def _damaged_of(c: Connection, keyframes: Mapping[str, Row[Any]]) -> Iterator[str]:
+    """Of some keyframes and their deltas."""
+    of, dictionary = None, None
+    deltas = select(snapshot).where(among(snapshot.c.keyframe, keyframes)).order_by(snapshot.c.keyframe)
+    streamed = c.execute(deltas, execution_options={"yield_per": _AT_ONCE})
+    for row in itertools.chain(keyframes.values(), streamed):
+        try:
+            if row.keyframe != of:
+                dictionary = _dictionary(_decompressed(keyframes[row.keyframe], None))
+                of = row.keyframe
+            _decompressed(row, dictionary)
+        except DatabaseDamaged:
+            yield row.sha256
+
+
 def drop_unused(c: Connection, bodies: Sequence[str]) -> list[int]:
     """Deletes those of the snapshots that nothing needs: deltas first, then the keyframes they leave alone.
 
     Returns:
         How many bytes each of them took.
     """
-    keyframes = select(snapshot.c.keyframe).where(snapshot.c.sha256.in_(bodies), snapshot.c.keyframe.is_not(None))
+    keyframes = select(snapshot.c.keyframe).where(among(snapshot.c.sha256, bodies), snapshot.c.keyframe.is_not(None))
     candidates = {*bodies, *c.scalars(keyframes)}
     delta = snapshot.alias()
     unused = and_(
@@ -79,7 +110,7 @@ def drop_unused(c: Connection, bodies: Sequence[str]) -> list[int]:
         )
     )
     undepended = ~select(delta.c.sha256).where(delta.c.keyframe == snapshot.c.sha256).exists()
-    dropping = delete(snapshot).where(snapshot.c.sha256.in_(candidates), unused, undepended)
+    dropping = delete(snapshot).where(among(snapshot.c.sha256, candidates), unused, undepended)
     return [size for _ in range(2) for size in c.scalars(dropping.returning(func.length(snapshot.c.data)))]
 
 

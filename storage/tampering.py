@@ -11,6 +11,8 @@ from storage import chain
 from storage.rows import Finding
 from storage.tables import checkpoint, same_watch, version, watch, watch_state
 
+#: So many links are asked for in one statement, and so many heads read at a time.
+_FEW, _PAGE = 200, 1000
 _RESTORE = "restore a backup, or find out who edited the database"
 
 
@@ -52,7 +54,7 @@ def heads(c: Connection) -> Iterator[Head]:
     wanted = select(watch.c.id, version.c.seq, version.c.chain).select_from(
         watch.join(watch_state, same_watch).join(version, last)
     )
-    for row in c.execution_options(yield_per=1000).execute(wanted.order_by(watch.c.id)):
+    for row in c.execute(wanted.order_by(watch.c.id), execution_options={"yield_per": _PAGE}):
         yield Head(watch_id=row.id, seq=row.seq, chain=row.chain or chain.START)
 
 
@@ -67,19 +69,25 @@ def head_of(every: Iterator[Head] | list[Head]) -> str:
 def against(c: Connection, kept: list[Head]) -> Iterator[Finding]:
     """Whether a database still has the versions whose links were kept elsewhere; what was pruned cannot be said."""
     starts: Mapping[int, Row[Any]] = {row.watch_id: row for row in c.execute(select(checkpoint))}
+    links = _links(c, [(it.watch_id, it.seq) for it in kept])
     for it in kept:
         start = starts.get(it.watch_id)
         if start and it.seq < start.seq:
             continue
-        if start and it.seq == start.seq:
-            found = start.chain
-        else:
-            its = and_(version.c.watch_id == it.watch_id, version.c.seq == it.seq)
-            found = c.scalar(select(version.c.chain).where(its))
+        found = start.chain if start and it.seq == start.seq else links.get((it.watch_id, it.seq))
         if found is None:
             yield _finding(f"version {it.seq} of watch {it.watch_id}, which was kept elsewhere, is not there")
         elif found != it.chain:
             yield _finding(f"the versions 1 to {it.seq} of watch {it.watch_id} are not those that were kept elsewhere")
+
+
+def _links(c: Connection, versions: list[tuple[int, int]]) -> dict[tuple[int, int], str | None]:
+    """The links of those of some versions (watch, number) that are there."""
+    found: dict[tuple[int, int], str | None] = {}
+    for start in range(0, len(versions), _FEW):
+        for row in c.execute(chain.links(versions[start : start + _FEW])):
+            found[row.watch_id, row.seq] = row.chain
+    return found
 
 
 def _finding(text: str) -> Finding:

@@ -14,7 +14,7 @@ from storage import lines
 from storage.changes import from_row, selecting
 from storage.columns import storable
 from storage.rows import NewChange, NewNotice, StoredChange
-from storage.statements import upsert
+from storage.statements import among, upsert
 from storage.tables import change, notice
 
 #: Longer fields are told apart by a hash; PostgreSQL indexes values of up to 2,704 bytes.
@@ -59,7 +59,7 @@ def keep(
     for to_send in notices:
         if to_send.change in ids:
             _add_notice(c, occasion, to_send, ids[to_send.change], keys[to_send.change])
-    added = selecting().where(change.c.id.in_(ids.values())).order_by(change.c.id)
+    added = selecting().where(among(change.c.id, ids.values())).order_by(change.c.id)
     return [from_row(row) for row in c.execute(added)]
 
 
@@ -154,7 +154,7 @@ def _taken_over(c: Connection, occasion: Occasion, new: NewNotice, change_id: in
     if not known:
         return {}
     dropped = {"state": "dropped", "leads": False, "last_error": f"told with change {change_id}"}
-    c.execute(update(notice).where(notice.c.id.in_([it.id for it in known])).values(dropped))
+    c.execute(update(notice).where(among(notice.c.id, [it.id for it in known])).values(dropped))
     lines.moved(c, [(new.target, occasion.watch_id)])
     return {
         "folds": sum((it.folds or 0) + 1 for it in known),

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, selec
 
 from storage import bulletins, lines
 from storage.lines import in_state, is_pending
+from storage.statements import among
 from storage.tables import change, notice
 
 #: An attempt that is put off for longer was put off by a clock that has been set back since.
@@ -69,7 +70,7 @@ def reschedule(c: Connection, target: str, *, now: datetime, due_at: DueAt, leas
     moved = _due_anew(c, target, now, due_at)
     for due, ids in moved.items():
         for begin in range(0, len(ids), _AT_ONCE):
-            c.execute(update(notice).where(notice.c.id.in_(ids[begin : begin + _AT_ONCE])).values(due_at=due))
+            c.execute(update(notice).where(among(notice.c.id, ids[begin : begin + _AT_ONCE])).values(due_at=due))
     return sum(len(ids) for ids in moved.values())
 
 

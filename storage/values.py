@@ -48,7 +48,7 @@ def check_values(database: Database) -> None:
             columns = [it for it in table.c if not isinstance(it.type, LargeBinary)]
             try:
                 # Read as they are used: texts, instants, JSON.
-                for _ in c.execution_options(yield_per=_AT_ONCE).execute(select(*columns)):
+                for _ in c.execute(select(*columns), execution_options={"yield_per": _AT_ONCE}):
                     pass
             except (ValueError, OverflowError, RecursionError, TypeError) as error:
                 raise DatabaseDamaged(f"a row of {table.name} cannot be read ({error})") from error

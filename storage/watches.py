@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, delete, select, union, update
 from storage import slots
 from storage.errors import NoSuchWatch, UrlTooLong
 from storage.rows import NewWatch, Watch
-from storage.statements import upsert
+from storage.statements import among, upsert
 from storage.tables import capture, host, same_watch, version, watch, watch_state, watch_tag
 
 #: PostgreSQL indexes values of up to 2,704 bytes.
@@ -69,7 +69,7 @@ def listed(
 
 def numbered(c: Connection, watch_ids: Collection[int], *, with_record: bool = False) -> list[Watch]:
     """The watches of these numbers, also removed ones; numbers that are none's are left out."""
-    return _with_tags(c, c.execute(selecting(with_record=with_record).where(watch.c.id.in_(watch_ids))).all())
+    return _with_tags(c, c.execute(selecting(with_record=with_record).where(among(watch.c.id, watch_ids))).all())
 
 
 def remove(c: Connection, watch_id: int, *, now: datetime) -> None:
@@ -154,7 +154,7 @@ def tags_of(c: Connection, watch_ids: list[int]) -> dict[int, tuple[str, ...]]:
     """The tags of each watch that has some, in the order of the alphabet."""
     wanted = select(watch_tag).order_by(watch_tag.c.watch_id, watch_tag.c.tag)
     if len(watch_ids) <= slots.FEW:
-        wanted = wanted.where(watch_tag.c.watch_id.in_(watch_ids))
+        wanted = wanted.where(among(watch_tag.c.watch_id, watch_ids))
     found: dict[int, tuple[str, ...]] = {}
     for watch_id, tag in c.execute(wanted):
         found[watch_id] = (*found.get(watch_id, ()), tag)

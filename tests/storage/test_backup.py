@@ -6,7 +6,7 @@ import threading
 from contextlib import closing
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from storage import checks, versions, watches
 from storage.backup import backup
@@ -69,6 +69,28 @@ def test_a_program_that_dumps_less_than_all_is_found_out(postgresql_url, server_
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     with pytest.raises(BackupFailed, match=r"not whole \(watch_state\)"):
+        backup(database, tmp_path / "backup.dump")
+    database.close()
+    assert not list(tmp_path.glob("backup*"))
+
+
+def test_a_program_that_dumps_another_schema_is_found_out(
+    postgresql_url, server_programs, tmp_path, make_postgresql, monkeypatch
+):
+    url = make_postgresql("template0")
+    other = Database.open(url, create=True)
+    with other.writing() as c:
+        c.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+    other.close()
+    program = tmp_path / "pg_dump"
+    program.write_text(
+        '#!/bin/sh\nfor it; do case "$it" in --file=*) file="$it";; esac; done\n'
+        f'exec {server_programs}/pg_dump --format=custom "$file" --dbname="{url}"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    database = Database.open(postgresql_url)
+    with pytest.raises(BackupFailed, match=r"not whole \(its schema\)"):
         backup(database, tmp_path / "backup.dump")
     database.close()
     assert not list(tmp_path.glob("backup*"))

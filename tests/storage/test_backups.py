@@ -1,10 +1,12 @@
 """A folder of backups: dated, private, and only so many."""
 
+import fcntl
 from datetime import timedelta
 
 import pytest
 
 from storage import backups
+from storage.backup import backup
 from storage.database import Database
 from storage.errors import BackupFailed
 
@@ -32,6 +34,34 @@ def test_the_newest_stay_and_other_files_are_left_alone(opened, tmp_path, now):
     assert not any(it.exists() for it in copies[:2])
     assert all(it.exists() for it in [*copies[2:], *others])
     assert backups.rotate(opened, tmp_path, keep=2) == []
+
+
+def test_two_copies_of_one_second_are_both_kept(opened, tmp_path, now):
+    names = [backups.add(opened, tmp_path / "backup", now=now).name for _ in range(2)]
+    assert names == ["monitor-20260105T093000Z.sqlite3", "monitor-20260105T093001Z.sqlite3"]
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_one(opened, tmp_path, now):
+    left = [tmp_path / f"monitor-20250101T000000Z.sqlite3.part{end}" for end in ("", "-journal", "-wal", ".zst")]
+    others = [tmp_path / "of-mine.sqlite3.part", tmp_path / "monitor-20250101T000000Z.sqlite3"]
+    for it in (*left, *others):
+        it.write_text("half")
+    copy = backups.add(opened, tmp_path, now=now)
+    assert not any(it.exists() for it in left)
+    assert [it.read_text() for it in others] == ["half", "half"]
+    Database.open(f"sqlite:///{copy}").close()
+
+
+def test_what_another_process_is_writing_is_left_alone(opened, tmp_path, now):
+    part = tmp_path / "monitor-20260105T093000Z.sqlite3.part"
+    with part.open("wb") as file:
+        file.write(b"so far")
+        file.flush()
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert backups.add(opened, tmp_path, now=now).name == "monitor-20260105T093001Z.sqlite3"
+        with pytest.raises(BackupFailed, match="being written by another process"):
+            backup(opened, tmp_path / "monitor-20260105T093000Z.sqlite3")
+    assert part.read_bytes() == b"so far"
 
 
 def test_a_folder_that_cannot_be_made_is_said(opened, tmp_path, now):

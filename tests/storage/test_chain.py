@@ -92,7 +92,9 @@ def test_an_edited_or_removed_change_is_found_at_its_version(kept, statement, se
 def test_a_version_that_was_edited_with_its_link_is_found_at_the_next(kept):
     with kept.writing() as c:
         c.execute(text("UPDATE version SET record = '{}' WHERE watch_id = 1 AND seq = 1"))
-        chain.add(c, 1, 1)
+        row, changes = next(iter(chain.walk(c)))[0]
+        link = chain.made(chain.START, row, chain.told(changes))
+        c.execute(text("UPDATE version SET chain = :link WHERE watch_id = 1 AND seq = 1"), {"link": link})
     assert [it[:20] for it in found(kept)] == ["version 2 of watch 1"]
 
 
@@ -132,6 +134,15 @@ def test_reordered_versions_are_found(kept):
 def test_a_version_of_another_watch_is_found(kept):
     run(kept, "UPDATE watch SET url = 'https://elsewhere.example/' WHERE id = 2")
     assert [it[:20] for it in found(kept)] == ["version 1 of watch 2"]
+
+
+@pytest.mark.parametrize("few", [1, 200])
+def test_every_kept_head_is_looked_for(kept, monkeypatch, few):
+    monkeypatch.setattr(tampering, "_FEW", few)
+    with kept.reading() as c:
+        assert list(tampering.against(c, heads(kept))) == []
+        wrong = [tampering.Head(watch_id=it.watch_id, seq=it.seq, chain="c" * 64) for it in heads(kept)]
+        assert ["of watch 1 are not" in it.text for it in tampering.against(c, wrong)] == [True, False]
 
 
 def test_a_version_removed_from_the_end_with_its_traces_is_found_by_a_kept_head(kept):
@@ -195,8 +206,9 @@ def test_both_databases_make_the_same_chain(sqlite_url, postgresql_url, changed,
         with database.writing() as c:
             new = watches.NewWatch(url="https://a.example/ü", host="a.example")
             watch_id = watches.add(c, new, now=now, first_check_at=now)[0]
-            record = {"posting": {"title": "\ud83d\ude00 \ud800 é\0", "n": 1.5}, "roles": None}
-            version = NewVersion(record=record, body=b"x", reader_version=1, final_url="https://a.example/\0")
+            record = {"posting": {"title": "\ud83d\ude00 \ud800 é\0", "n": 1.5}, "roles": None, "of": {10: 1, 9: (2,)}}
+            hostile = {"final_url": "https://a.example/\0", "headers": {"x": "\ud800 ü\0"}}
+            version = NewVersion(record=record, body=b"x", reader_version=1, **hostile)
             checks.record(c, changed(watch_id, version=version))
         made.append(heads(database))
         assert check(database, chain=True) == []

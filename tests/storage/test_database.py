@@ -159,6 +159,18 @@ def test_threads_share_a_database(database, add):
         assert len(watches.listed(c)) == 6
 
 
+def test_one_connection_does_the_work_while_nobody_else_works(database):
+    """Each keeps what it has compiled and read: others are not to have it, too."""
+
+    def one():
+        with database.reading() as c:
+            return id(c.connection.dbapi_connection)
+
+    with database.reading(), database.reading(), database.reading():
+        pass
+    assert len({one() for _ in range(9)}) == 1
+
+
 def test_a_locked_database_is_said_to_be_busy(sqlite_url, monkeypatch):
     monkeypatch.setattr("storage.database._PRAGMAS", ("PRAGMA busy_timeout = 1", "PRAGMA foreign_keys = ON"))
     one, other = Database.open(sqlite_url), Database.open(sqlite_url)

@@ -3,17 +3,20 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from storage import changes, checks, outbox, versions, watches
 from storage.checking import check
 
 POINTS = 24
 
 
+@pytest.mark.timeout(600)
 def test_a_killed_process_leaves_whole_checks_only(database, database_url, add, now):
     """Killed at many moments of recording; what is there afterwards is whole, and nothing that was whole is gone."""
     ids = [add(str(number), f"{number % 2}.example") for number in range(3)]
     program = Path(__file__).with_name("killed_recorder.py")
-    subprocess.run([sys.executable, program, database_url, str(POINTS), "250"], check=True, timeout=60)
+    subprocess.run([sys.executable, program, database_url, str(POINTS), "250"], check=True)
     with database.reading() as c:
         found = {it.id: it for it in watches.listed(c)}
         seqs = {watch_id: [it.seq for it in versions.of_watch(c, watch_id)] for watch_id in ids}

@@ -86,6 +86,21 @@ def test_as_many_as_are_to_be_kept_stay_whatever_their_age(aged, now):
     assert check(aged, chain=True) == []
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 50])
+def test_of_each_watch_its_own_versions_go(database, add, changed, now, monkeypatch, at_once):
+    monkeypatch.setattr(pruning, "_AT_ONCE", at_once)
+    ids = [add(str(number)) for number in range(5)]
+    with database.writing() as c:
+        for many, watch_id in enumerate(ids, start=1):
+            for number in range(many):
+                checks.record(c, changed(watch_id, number, targets=(), checked_at=now + number * DAY))
+        c.execute(version.update().where(version.c.watch_id == ids[2], version.c.seq == 1).values(chain=None))
+    prune(database, Limits(keep=2), now=now)
+    assert [seqs(database, it) for it in ids] == [[1], [1, 2], [1, 2, 3], [3, 4], [4, 5]]
+    # What has no link to go on from is left for a check to find.
+    assert {"watch 3" in it.text for it in check(database, chain=True)} == {True}
+
+
 @pytest.mark.parametrize("state", ["waiting", "leased", "failed"])
 def test_an_unsent_notice_keeps_its_change_and_what_that_tells_of(aged, now, state):
     lease = now if state == "leased" else None
