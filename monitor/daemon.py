@@ -141,6 +141,7 @@ class Daemon:
         every(1, self.dispatch, checker)
         every(30, self.remind)
         every(EVERY_SECONDS, self.beat)
+        every(memory.EVERY_SECONDS, memory.give_back)
         if interval := watchdog_interval():
             every(interval.total_seconds(), self.feed_watchdog)
         return scheduler

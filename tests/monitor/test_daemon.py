@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from config.settings import Settings
-from monitor import clock
+from monitor import clock, memory
 from monitor.checks import Checker
 from monitor.crawling import Crawler
 from monitor.daemon import Daemon, set_right
@@ -304,6 +304,17 @@ def test_a_clock_that_is_set_back_stops_nothing(sqlite_url):
         return untouched - {later}, moved - {later - timedelta(hours=1)}
 
     assert asyncio.run(planned()) == (set(), set())
+    database.close()
+
+
+def test_memory_is_given_back_as_long_as_it_lives(sqlite_url):
+    database = Database.open(sqlite_url)
+
+    async def planned():
+        with hold(database, now=clock.now(), what="monitor run") as held:
+            return Daemon(Settings(), database, held)._scheduler(None).get_jobs()
+
+    assert memory.give_back in {job.func for job in asyncio.run(planned())}
     database.close()
 
 

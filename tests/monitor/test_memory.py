@@ -42,3 +42,32 @@ def test_threads_share_few_heaps_once_it_is_settled():
 def heaps(how):
     said = subprocess.run([sys.executable, "-c", PROGRAM, how], check=True, capture_output=True, text=True).stdout
     return said.count("<heap nr=")
+
+
+#: The resident memory in KiB: full, then with one piece in fifty still in use, then after a word.
+HOLES = """
+import resource
+from pathlib import Path
+from monitor import memory
+
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1024
+
+
+memory.settle()
+held = [bytes(2000) for _ in range(50_000)]
+full = resident()
+held = held[::50]
+freed = resident()
+memory.give_back()
+print(full, freed, resident())
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a word to glibc")
+def test_what_is_free_between_what_is_used_is_given_back():
+    said = subprocess.run([sys.executable, "-c", HOLES], check=True, capture_output=True, text=True).stdout
+    full, freed, given_back = map(int, said.split())
+    assert freed > full * 0.9
+    assert given_back < full * 0.5
