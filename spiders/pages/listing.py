@@ -45,7 +45,7 @@ _POSTING_PATH = re.compile(
     r"/(?:jobs?|vacanc(?:y|ies)|positions?|careers?|postings?|openings?|o|rpd|offers?|offres?|stellen\w*"
     r"|stelle\w*|karriere|job-?detail\w*|jobad|nabidk\w*|vacatures?|empleos?|ofertas?|lavoro|praca"
     r"|requisition|role|roles|p)"
-    r"[/?-][^/?#]*[\w-]{3,}|[?&](?:job|jobid|job_id|vacancy|vacancyid|id|pid|jk|gh_jid|requisition\w*"
+    r"[/?-](?:[^/?#]*[\w-]{3,}|\d{1,3}/?(?:[?#]|$))|[?&](?:job|jobid|job_id|vacancy|vacancyid|id|pid|jk|gh_jid|requisition\w*"
     r"|offerid)=[\w-]+|\d{4,}",
     re.IGNORECASE,
 )

@@ -42,3 +42,8 @@ def test_a_list_that_could_not_be_had_is_an_error_whatever_else_is_linked():
 def test_a_list_beside_a_widget_that_failed_is_a_list():
     page = reading(f"{ROLES}<p>Something went wrong while we loaded the map.</p>")
     assert titles(page) == ["Tram Driver", "Night Baker", "Port Electrician"]
+
+
+def test_short_numbers_in_addresses_are_postings_numbers_as_long_ones_are():
+    named = ("Dock Painter", "Night Baker", "Rower", "Stoker", "Purser")
+    assert titles(reading(links(*named, first=3))) == titles(reading(links(*named))) == list(named)
