@@ -356,7 +356,7 @@ class TestTheProgram:
         lines += wire.request_to_line(CheckRequest(id=7, url="gopher://x"))
         (tmp_path / "in").write_bytes(lines)
         with (tmp_path / "in").open("rb") as requests, (tmp_path / "out").open("wb") as answers:
-            subprocess.run(CRAWL, stdin=requests, stdout=answers, check=True, timeout=30)
+            subprocess.run(CRAWL, stdin=requests, stdout=answers, check=True, timeout=120)
         answers = [wire.answer_from_line(line) for line in (tmp_path / "out").read_bytes().splitlines()]
         assert [answer.id for answer in answers if answer != Alive()] == [7]
 
@@ -366,7 +366,7 @@ class TestTheProgram:
         child.ask(url=site.url("/x"))
         wait_until(lambda: site.hits)
         child.process.terminate()
-        assert child.process.wait(timeout=5) == -signal.SIGTERM
+        assert child.process.wait(timeout=40) == -signal.SIGTERM
         child.end()
 
     def test_says_that_it_is_alive_while_it_waits(self, crawling, site):
