@@ -199,7 +199,7 @@ class Daemon:
         )
 
     async def beat(self) -> None:
-        """Write a sign of life, and tell what was missed; ends the daemon that the database is not its own any more."""
+        """Write a sign of life, and tell what was missed; stop where another daemon has taken the database."""
         try:
             await asyncio.to_thread(self._hold.keep)
             told = await asyncio.to_thread(self._vitals.beat, self._settings, clock.now())

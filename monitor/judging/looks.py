@@ -114,7 +114,7 @@ def _of_board(known: Known, observation: Observation, reading: Reading) -> Look:
     if reading.roles is None and reading.verdict not in _LISTS:
         return _bad(Outcome.FAILED, "the page is one posting, not a list of postings")
     roles, before = reading.roles or (), known.roles or ()
-    linked = 0 if roles else _still_linked(before, observation)
+    linked = _still_linked(before, observation) if before and not roles else 0
     if linked * 2 > len(before):
         return _bad(Outcome.FAILED, f"{linked} of its {len(before)} postings are linked, and read as none any more")
     if not reading.whole:
